@@ -1,0 +1,28 @@
+import type { Policy } from './policy.ts'
+
+/** A topic's newsroom: what `hub.yaml` (or an adopted hub's `_config.yml`) says. */
+export interface Hub {
+  title: string
+  description?: string
+  /** Public address of the site, no trailing slash: `https://everyday.cc/ai`. */
+  webUrl: string
+  /** Public address of the JSON API's folder, no trailing slash; `webUrl` when left out in the file. */
+  apiUrl: string
+  /** BCP 47, e.g. `en-us`. */
+  locale: string
+  /** IANA zone for file dates and display; `UTC` when left out in the file. */
+  timeZone: string
+  /** Name of the root topic. */
+  topic?: string
+  policy: Policy
+  /** Contact address in our User-Agent. */
+  contactUrl?: string
+  /** Longest excerpt, characters; 300 when left out in the file. */
+  maxExcerpt: number
+  /** Move records to `_archive` after so many days; never when left out. */
+  archiveAfterDays?: number
+  /** Hosts and ranges in private space the operator allows by name (`127.0.0.1`, `10.1.0.0/16`). */
+  allowPrivate: string[]
+  /** Copies of images: none, or small credited ones. */
+  images: 'none' | 'measure' | 'cache'
+}

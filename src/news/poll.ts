@@ -1,0 +1,33 @@
+import type { Instant } from './instant.ts'
+
+/** What we know from asking a source; learnt, never configured. */
+export interface Poll {
+  /** `Source.id` */
+  source: string
+  lastAt?: Instant
+  lastSuccessAt?: Instant
+  /** Not before this moment again. */
+  nextAt?: Instant
+  /** The exact validators of the last stored answer. */
+  etag?: string
+  lastModified?: string
+  /** SHA-256 (hex) of the last body, to know when a 200 brings nothing new. */
+  bodyDigest?: string
+  /** Status of the last answer; 0 when none came. */
+  status?: number
+  /** Failures in a row. */
+  failures: number
+  /** Entries in the last answer that could be read. */
+  entries?: number
+  /** Answers in a row that were fine and brought no entry at all (the silent-zero alarm). */
+  empties?: number
+  /** Moment of the newest entry ever seen. */
+  newestEntryAt?: Instant
+  /** Median minutes between its entries. */
+  rhythmMinutes?: number
+  /** Where a permanent redirect points; proposed to the user, never applied silently. */
+  movedTo?: string
+  /** Answered 410: asked no more until the user says so. */
+  gone?: boolean
+  lastNotice?: string
+}

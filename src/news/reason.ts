@@ -1,0 +1,9 @@
+/** One term of a number or one ground of a decision, in words a reader understands. */
+export interface Reason {
+  /** Stable name of the rule or term, kebab-case: `title-keywords`, `too-little-evidence`. */
+  name: string
+  /** What the term adds (or takes away); left out where the rule does not count in points. */
+  points?: number
+  /** A sentence: what was seen, and where. */
+  because: string
+}

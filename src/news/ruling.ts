@@ -1,0 +1,17 @@
+import type { Instant } from './instant.ts'
+
+/** A person's decision; it wins over every policy until it is withdrawn. Kept in `_data/rulings.yaml`. */
+export interface Ruling {
+  /** Record path, e.g. `_news/2021-06-25-slug.md`, or an article's address. */
+  subject: string
+  action: 'pin' | 'hold' | 'hide' | 'publish' | 'correct' | 'kill'
+  /** For `correct`: the record's field and the value it is to have. */
+  field?: string
+  value?: unknown
+  at: Instant
+  /** Who, as far as known: `desk`, `file edit`, a name. */
+  by: string
+  why?: string
+  /** Until when it holds; for ever when left out. */
+  until?: Instant
+}

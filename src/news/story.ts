@@ -1,0 +1,33 @@
+import type { Instant } from './instant.ts'
+
+/** How one article stands to its story. */
+export interface Membership {
+  /** `Article.id` */
+  article: string
+  publishedDateTime: Instant
+  /** `origin`: own reporting; `duplicate`: the same text as `copyOf`. */
+  as: 'origin' | 'duplicate'
+  /** `Article.id` of the text this one repeats. */
+  copyOf?: string
+}
+
+/** Articles on one event. */
+export interface Story {
+  /** Stable; survives merges through `formerIds`. */
+  id: string
+  /** Ids of stories merged into this one. */
+  formerIds: string[]
+  /** In order of publication. */
+  members: Membership[]
+  openedAt: Instant
+  /** Publication of its newest member. */
+  latestAt: Instant
+}
+
+/** A link to something on the same subject that is not the same event; never hides anything. */
+export interface Similar {
+  article: string
+  to: string
+  /** Cosine similarity, 0 to 1. */
+  similarity: number
+}

@@ -1,0 +1,21 @@
+import type { Capture } from '../news/capture.ts'
+import type { Notice } from '../news/notice.ts'
+
+/** What is asked of the web. Only GET; addresses are http or https. */
+export interface FetchRequest {
+  url: string
+  /** What it is for: caps, politeness and `Accept` depend on it. */
+  purpose: 'feed' | 'page' | 'image' | 'robots' | 'sitemap'
+  /** Extra request headers, e.g. the stored validators. */
+  headers?: Readonly<Record<string, string>>
+  /** Stop reading the decoded body after so many bytes (then `truncated` is set). */
+  maxBytes?: number
+  signal?: AbortSignal
+}
+
+/** An answer came (any status), or a notice says why not. Never throws but on abort. */
+export type FetchAnswer =
+  | { ok: true; capture: Capture; redirects: { from: string; to: string; permanent: boolean }[]; truncated?: boolean }
+  | { ok: false; notice: Notice }
+
+export type Fetch = (request: FetchRequest) => Promise<FetchAnswer>

@@ -1,0 +1,76 @@
+import type { Article } from '../news/article.ts'
+import type { Capture } from '../news/capture.ts'
+import type { Decision } from '../news/decision.ts'
+import type { Entry } from '../news/entry.ts'
+import type { Instant } from '../news/instant.ts'
+import type { Notice } from '../news/notice.ts'
+import type { Poll } from '../news/poll.ts'
+import type { Story } from '../news/story.ts'
+
+/** An entry on its way to becoming an article. */
+export interface QueuedEntry {
+  /** Stable key of the entry: source and feed id or address. */
+  key: string
+  entry: Entry
+  seenAt: Instant
+  /** `waiting`: its page is still to be read; `read`: an article stands; `refused`: given up, see notice. */
+  state: 'waiting' | 'read' | 'refused'
+  /** `Article.id`, once read. */
+  article?: string
+  attempts: number
+}
+
+/** What a run remembers about a file it wrote: how to tell a hand edit from our own work. */
+export interface Written {
+  path: string
+  /** `Article.id` */
+  article: string
+  /** The field values as last computed by the machine, JSON. */
+  computed: string
+  /** The field values as last written to the file, JSON. */
+  written: string
+}
+
+/** Private local state; everything in it can be made again, at the cost of fetching. */
+export interface Store {
+  poll(source: string): Promise<Poll | undefined>
+  polls(): Promise<Poll[]>
+  savePoll(poll: Poll): Promise<void>
+
+  /** The newest capture of an address. */
+  capture(url: string): Promise<Capture | undefined>
+  saveCapture(capture: Capture): Promise<void>
+
+  queued(state?: QueuedEntry['state']): Promise<QueuedEntry[]>
+  queuedEntry(key: string): Promise<QueuedEntry | undefined>
+  saveQueued(queued: QueuedEntry): Promise<void>
+
+  article(id: string): Promise<Article | undefined>
+  /** The article known by an address or one of its aliases. */
+  articleByUrl(url: string): Promise<Article | undefined>
+  /** Articles published (or captured) at or after a moment, in order of publication. */
+  articlesSince(since: Instant): Promise<Article[]>
+  /** Stores the article and the addresses it is known by. */
+  saveArticle(article: Article, aliases: string[]): Promise<void>
+
+  stories(): Promise<Story[]>
+  saveStories(stories: Story[]): Promise<void>
+
+  /** The latest decision on an article. */
+  decision(article: string): Promise<Decision | undefined>
+  /** The ledger: every decision ever taken, oldest first. */
+  decisions(since?: Instant): Promise<Decision[]>
+  /** Appends to the ledger when it differs from the latest. */
+  saveDecision(decision: Decision): Promise<void>
+
+  written(path: string): Promise<Written | undefined>
+  allWritten(): Promise<Written[]>
+  saveWritten(written: Written): Promise<void>
+
+  notices(since?: Instant): Promise<{ at: Instant; notice: Notice }[]>
+  saveNotice(at: Instant, notice: Notice): Promise<void>
+
+  /** All changes made inside happen together or not at all. */
+  transaction<T>(work: () => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
