@@ -1,0 +1,41 @@
+import type { Decision } from '../news/decision.ts'
+import type { Hub } from '../news/hub.ts'
+import type { Instant } from '../news/instant.ts'
+import type { Issue } from '../news/issue.ts'
+import type { Organization } from '../news/provider.ts'
+import type { CollectionRecord, NewsRecord } from '../news/record.ts'
+import type { Taxonomy } from '../news/topic.ts'
+import type { Tombstone } from '../news/tombstone.ts'
+
+/** Everything of a hub that is to be published, as the content tree holds it. */
+export interface Edition {
+  hub: Hub
+  taxonomy: Taxonomy
+  organizations: readonly Organization[]
+  /** All news records, archive excluded, published or not. */
+  records: readonly NewsRecord[]
+  /** Records of the other collections (`people`, `learning`, ...). */
+  collections: readonly CollectionRecord[]
+  issues: readonly Issue[]
+  tombstones: readonly Tombstone[]
+  /** Why each record is as it is, by record path, as far as known (ledger, or the opened sealed parts). */
+  decisions: ReadonlyMap<string, Decision>
+  /** The moment the edition speaks of: ranking by recency and "today" refer to it. */
+  asOf: Instant
+}
+
+/** One published form of something. */
+export interface Rendition {
+  /** Path below the output folder, `/` separated, no leading slash: `api/news/index.json`. */
+  path: string
+  mediaType: string
+  body: string | Uint8Array
+}
+
+/** A published hub: every path it has, each rendered when asked for. */
+export interface Publication {
+  /** All paths, sorted. */
+  paths(): readonly string[]
+  /** Undefined when the hub has no such path. */
+  render(path: string): Rendition | undefined
+}
