@@ -8,5 +8,4 @@ export default defineConfig({
     isolate: false,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'hono/jsx' },
 })

@@ -48,20 +48,22 @@ export interface Store {
   article(id: string): Promise<Article | undefined>
   /** The article known by an address or one of its aliases. */
   articleByUrl(url: string): Promise<Article | undefined>
-  /** Articles published (or captured) at or after a moment, in order of publication. */
+  /** Articles published or captured at or after a moment, in order of publication. */
   articlesSince(since: Instant): Promise<Article[]>
   /** Stores the article and the addresses it is known by. */
-  saveArticle(article: Article, aliases: string[]): Promise<void>
+  saveArticle(article: Article, aliases: readonly string[]): Promise<void>
 
-  stories(): Promise<Story[]>
-  saveStories(stories: Story[]): Promise<void>
+  /** Stories whose newest member was published at or after a moment; all when left out. */
+  stories(since?: Instant): Promise<Story[]>
+  /** Stores stories and forgets those merged into them. */
+  saveStories(stories: readonly Story[]): Promise<void>
 
   /** The latest decision on an article. */
   decision(article: string): Promise<Decision | undefined>
   /** The ledger: every decision ever taken, oldest first. */
   decisions(since?: Instant): Promise<Decision[]>
-  /** Appends to the ledger when it differs from the latest. */
-  saveDecision(decision: Decision): Promise<void>
+  /** Appends to the ledger when it differs from the latest in more than its time; says whether it did. */
+  saveDecision(decision: Decision): Promise<boolean>
 
   written(path: string): Promise<Written | undefined>
   allWritten(): Promise<Written[]>
@@ -70,7 +72,7 @@ export interface Store {
   notices(since?: Instant): Promise<{ at: Instant; notice: Notice }[]>
   saveNotice(at: Instant, notice: Notice): Promise<void>
 
-  /** All changes made inside happen together or not at all. */
-  transaction<T>(work: () => Promise<T>): Promise<T>
+  /** All changes made through the store handed in happen together or not at all. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
   close(): Promise<void>
 }

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import type { Article } from '../../src/news/article.ts'
+import type { Decision } from '../../src/news/decision.ts'
+import type { Story } from '../../src/news/story.ts'
+import type { Store } from '../../src/ports/store.ts'
+
+const article = (id: string, publishedDateTime: string): Article => ({
+  id,
+  source: 'gazette',
+  originalUrl: `https://gazette.example/${id}?from=feed`,
+  webUrl: `https://gazette.example/${id}`,
+  title: `Title of ${id}`,
+  text: 'Words.',
+  authors: [],
+  publishedDateTime,
+  images: [],
+  host: 'gazette.example',
+  categories: [],
+  evidence: [],
+  rights: {},
+  capturedAt: publishedDateTime,
+})
+
+const decision = (verdict: Decision['verdict'], at: string): Decision => ({
+  article: 'a',
+  verdict,
+  confidence: 0.9,
+  because: [{ name: 'enough', because: 'Good enough.' }],
+  labels: [],
+  quality: { name: 'quality', value: 50, because: [] },
+  heat: { name: 'heat', value: 60, because: [] },
+  related: [],
+  rulings: [],
+  policy: 'newsroom@1',
+  at,
+})
+
+const story = (id: string, latestAt: string, formerIds: string[] = []): Story => ({
+  id,
+  formerIds,
+  members: [{ article: id, publishedDateTime: latestAt, as: 'origin' }],
+  openedAt: latestAt,
+  latestAt,
+})
+
+/** What every adapter of the store port keeps. `make` gives an empty one. */
+export function storeContract(name: string, make: () => Promise<Store>): void {
+  const stored = (title: string, check: (store: Store) => Promise<void>) =>
+    test(`${name}: ${title}`, async () => {
+      const store = await make()
+      try {
+        await check(store)
+      } finally {
+        await store.close()
+      }
+    })
+
+  stored('keeps the latest poll of each source', async (store) => {
+    expect(await store.poll('gazette')).toBeUndefined()
+    await store.savePoll({ source: 'gazette', failures: 2 })
+    await store.savePoll({ source: 'gazette', failures: 0, etag: '"x"' })
+    await store.savePoll({ source: 'almanac', failures: 1 })
+    expect(await store.poll('gazette')).toEqual({ source: 'gazette', failures: 0, etag: '"x"' })
+    expect((await store.polls()).map((poll) => poll.source)).toEqual(['almanac', 'gazette'])
+  })
+
+  stored('gives back the newest capture of an address, byte for byte', async (store) => {
+    const capture = (at: string, bytes: number[], digest: string) => ({
+      url: 'https://gazette.example/feed',
+      finalUrl: 'https://gazette.example/feed.xml',
+      at,
+      status: 200,
+      headers: { 'content-type': 'text/xml' },
+      body: new Uint8Array(bytes),
+      digest,
+    })
+    await store.saveCapture(capture('2026-01-01T00:00:00Z', [1, 2], 'd1'))
+    await store.saveCapture(capture('2026-01-02T00:00:00Z', [0, 255], 'd2'))
+    expect(await store.capture('https://gazette.example/feed')).toEqual(capture('2026-01-02T00:00:00Z', [0, 255], 'd2'))
+    expect(await store.capture('https://gazette.example/other')).toBeUndefined()
+  })
+
+  stored('an entry moves from waiting to read', async (store) => {
+    const entry = { source: 'gazette', id: '1', authors: [], categories: [], enclosures: [] }
+    const queued = { key: 'gazette 1', entry, seenAt: '2026-01-01T00:00:00Z', attempts: 0 }
+    await store.saveQueued({ ...queued, state: 'waiting' })
+    expect(await store.queued('waiting')).toHaveLength(1)
+    await store.saveQueued({ ...queued, state: 'read', article: 'a' })
+    expect(await store.queued('waiting')).toEqual([])
+    expect((await store.queuedEntry('gazette 1'))?.article).toBe('a')
+    expect(await store.queued()).toHaveLength(1)
+  })
+
+  stored('finds an article by every address it is known by', async (store) => {
+    await store.saveArticle(article('a', '2026-01-01T00:00:00Z'), ['https://short.example/1'])
+    for (const url of ['https://gazette.example/a', 'https://gazette.example/a?from=feed', 'https://short.example/1']) {
+      expect((await store.articleByUrl(url))?.id).toBe('a')
+    }
+    expect(await store.articleByUrl('https://gazette.example/b')).toBeUndefined()
+  })
+
+  stored('gives articles since a moment in order of publication', async (store) => {
+    await store.saveArticle(article('late', '2026-01-03T00:00:00Z'), [])
+    await store.saveArticle(article('early', '2026-01-01T00:00:00Z'), [])
+    await store.saveArticle(article('middle', '2026-01-02T00:00:00Z'), [])
+    expect((await store.articlesSince('2026-01-02T00:00:00Z')).map(({ id }) => id)).toEqual(['middle', 'late'])
+    expect(await store.articlesSince('')).toHaveLength(3)
+  })
+
+  stored('a merged story replaces those it took in', async (store) => {
+    await store.saveStories([story('s1', '2026-01-01T00:00:00Z'), story('s2', '2026-01-05T00:00:00Z')])
+    await store.saveStories([story('s1', '2026-01-05T00:00:00Z', ['s2'])])
+    expect((await store.stories()).map(({ id }) => id)).toEqual(['s1'])
+    expect(await store.stories('2026-01-06T00:00:00Z')).toEqual([])
+  })
+
+  stored('the ledger keeps every different decision and no repetition', async (store) => {
+    expect(await store.saveDecision(decision('hold', '2026-01-01T00:00:00Z'))).toBe(true)
+    expect(await store.saveDecision(decision('hold', '2026-01-02T00:00:00Z'))).toBe(false)
+    expect(await store.saveDecision(decision('publish', '2026-01-03T00:00:00Z'))).toBe(true)
+    expect((await store.decision('a'))?.verdict).toBe('publish')
+    expect((await store.decisions()).map(({ verdict }) => verdict)).toEqual(['hold', 'publish'])
+    expect(await store.decisions('2026-01-02T00:00:00Z')).toHaveLength(1)
+  })
+
+  stored('a failed transaction leaves nothing behind', async (store) => {
+    const failing = store.transaction(async (inner) => {
+      await inner.savePoll({ source: 'gazette', failures: 0 })
+      await inner.transaction((nested) => nested.savePoll({ source: 'almanac', failures: 0 }))
+      throw new Error('stop')
+    })
+    await expect(failing).rejects.toThrow('stop')
+    expect(await store.polls()).toEqual([])
+    await store.transaction((inner) => inner.savePoll({ source: 'gazette', failures: 0 }))
+    expect(await store.polls()).toHaveLength(1)
+  })
+
+  stored('remembers what was written, and notices in order', async (store) => {
+    const written = { path: '_news/a.md', article: 'a', computed: '{}', written: '{"title":"x"}' }
+    await store.saveWritten({ ...written, written: '{}' })
+    await store.saveWritten(written)
+    expect(await store.written('_news/a.md')).toEqual(written)
+    expect(await store.allWritten()).toEqual([written])
+    const notice = { stage: 'read', code: 'no-title', level: 'warning', subject: 'x', message: 'No title.' } as const
+    await store.saveNotice('2026-01-01T00:00:00Z', notice)
+    expect(await store.notices()).toEqual([{ at: '2026-01-01T00:00:00Z', notice }])
+  })
+}
