@@ -1,0 +1,87 @@
+import { Agent, type Dispatcher } from 'undici'
+import type { AddressRule } from './address-rule.ts'
+import { MAX_HEADER_BYTES } from './caps.ts'
+import { guardedConnector, type Resolve } from './guarded-connector.ts'
+import { readWire, type Wire } from './read-wire.ts'
+import type { Route } from './route.ts'
+
+/** One question to one server; redirects are the caller's business. */
+export interface Question {
+  url: URL
+  route: Route
+  headers: Readonly<Record<string, string>>
+  /** Bytes of the body to read at most. */
+  bytes: number
+  signal: AbortSignal
+}
+
+/** One server's answer. */
+export interface Reply {
+  status: number
+  headers: Readonly<Record<string, string>>
+  /** Undefined where the body does not matter: redirects and 304. */
+  wire?: Wire
+}
+
+export interface Asker {
+  ask(question: Question): Promise<Reply>
+  close(): Promise<void>
+}
+
+/** Asks with undici: one agent that judges every address, one for hosts the operator mapped. */
+export function createAsker(
+  rule: AddressRule,
+  options: { perHost: number; timeoutMs: number; resolve?: Resolve },
+): Asker {
+  const connectMs = Math.min(options.timeoutMs, 10_000)
+  const settings: Agent.Options = {
+    connections: options.perHost,
+    pipelining: 1,
+    maxHeaderSize: MAX_HEADER_BYTES,
+    headersTimeout: options.timeoutMs,
+    bodyTimeout: options.timeoutMs,
+    // Feeds rarely ask a host twice; page readers do so within the second.
+    keepAliveTimeout: 1500,
+    keepAliveMaxTimeout: 3000,
+  }
+  const resolve = options.resolve && { resolve: options.resolve }
+  const guarded = new Agent({ ...settings, connect: guardedConnector(rule, { timeoutMs: connectMs, ...resolve }) })
+  const mapped = new Agent({ ...settings, connect: { timeout: connectMs } })
+  return {
+    ask: (question) => ask(question.route.mapped ? mapped : guarded, question),
+    async close() {
+      await Promise.all([guarded.destroy(), mapped.destroy()])
+    },
+  }
+}
+
+async function ask(agent: Agent, { url, route, headers, bytes, signal }: Question): Promise<Reply> {
+  const response = await agent.request({
+    origin: route.origin,
+    path: url.pathname + url.search,
+    method: 'GET',
+    headers: { host: url.host, ...headers },
+    signal,
+  })
+  const status = response.statusCode
+  const reply = { status, headers: plainHeaders(response.headers) }
+  if (status === 304 || isRedirect(status)) {
+    await response.body.dump({ limit: 64 * 1024, signal })
+    return reply
+  }
+  return { ...reply, wire: await readWire(response.body, bytes) }
+}
+
+/** True for statuses whose `Location` is followed. */
+export function isRedirect(status: number): boolean {
+  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308
+}
+
+/** One string a header; cookies are nobody's business here. */
+function plainHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+  const plain: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && name !== 'set-cookie') plain[name] = typeof value === 'string' ? value : value.join(', ')
+  }
+  return plain
+}
