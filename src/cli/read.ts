@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import type { Command } from 'commander'
+import type { Article } from '../news/article.ts'
+import type { Capture } from '../news/capture.ts'
+import { instant } from '../news/instant.ts'
+import type { ReadPage } from '../read/page/read-page.ts'
+
+interface ReadOptions {
+  batch?: string
+  url?: string
+}
+
+/** One line of a batch manifest. */
+interface ManifestLine {
+  id: string
+  url: string
+  file: string
+}
+
+const HELP = `
+FILE is a saved page (.gz allowed), URL an address that is fetched now. The answer is one JSON line:
+  id, url, title, excerpt, text (one block a line), authors, publishedDateTime, updatedDateTime, language,
+  image, images, siteName, webUrl, ampWebUrl, categories, evidence, rights, notices
+--batch reads a manifest of JSON lines {"id", "url", "file"}, file relative to the manifest, and prints one such
+line for each, in order; a page that cannot be read gives {"id", "error"} and the next one is read.
+
+Examples:
+  newswright read saved.html --url https://press.example/2026/01/story
+  newswright read https://press.example/2026/01/story
+  newswright read --batch pages/manifest.jsonl > articles.jsonl`
+
+/** Registers `newswright read`. */
+export function readCommand(program: Command): void {
+  program
+    .command('read')
+    .description('read pages into articles')
+    .argument('[page]', 'file or address of a page')
+    .option('--batch <manifest>', 'read every page of a manifest of JSON lines')
+    .option('--url <address>', 'where a saved page came from')
+    .addHelpText('after', HELP)
+    .action(async (page: string | undefined, options: ReadOptions) => {
+      if (options.batch !== undefined) await readBatch(options.batch)
+      else if (page !== undefined) await readOne(page, options.url)
+      else program.error('read: name a FILE or URL, or use --batch MANIFEST')
+    })
+}
+
+async function readOne(page: string, url: string | undefined): Promise<void> {
+  const { readPage } = await import('../read/page/read-page.ts')
+  try {
+    const capture = /^https?:\/\//i.test(page)
+      ? await fetched(page)
+      : await saved(page, url ?? pathToFileURL(page).href)
+    const result = readPage(capture, { source: 'command-line' })
+    print(articleLine(page, result))
+    if (!result.article) process.exitCode = 1
+  } catch (error) {
+    print({ id: page, error: message(error) })
+    process.exitCode = 1
+  }
+}
+
+async function readBatch(manifest: string): Promise<void> {
+  const { readPage } = await import('../read/page/read-page.ts')
+  const folder = path.dirname(manifest)
+  for await (const line of createInterface({
+    input: createReadStream(manifest),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    if (line.trim() === '') continue
+    let id = ''
+    try {
+      const { id: name, url, file } = JSON.parse(line) as ManifestLine
+      id = name
+      print(articleLine(id, readPage(await saved(path.resolve(folder, file), url), { source: 'batch' })))
+    } catch (error) {
+      print({ id, error: message(error) })
+    }
+  }
+}
+
+/** A saved page as if it had just been answered. */
+async function saved(file: string, url: string): Promise<Capture> {
+  const bytes = await readFile(file)
+  const body = file.endsWith('.gz') ? await promisify(gunzip)(bytes) : bytes
+  const digest = createHash('sha256').update(body).digest('hex')
+  return { url, finalUrl: url, at: instant(Date.now()), status: 200, headers: {}, body, digest }
+}
+
+async function fetched(url: string): Promise<Capture> {
+  const response = await fetch(url, { headers: { accept: 'text/html,application/xhtml+xml' } })
+  const body = new Uint8Array(await response.arrayBuffer())
+  const digest = createHash('sha256').update(body).digest('hex')
+  const headers = Object.fromEntries(response.headers)
+  return { url, finalUrl: response.url, at: instant(Date.now()), status: response.status, headers, body, digest }
+}
+
+function articleLine(id: string, { article, notices }: ReadPage): Record<string, unknown> {
+  if (!article) return { id, error: notices.map((notice) => notice.message).join(' '), notices }
+  return { ...publicFields(article), id, notices }
+}
+
+function publicFields(article: Article): Record<string, unknown> {
+  const { id: articleId, source: _source, html, images, ...fields } = article
+  return { articleId, ...fields, image: images[0]?.url ?? null, images, ...(html ? { html } : {}) }
+}
+
+function print(line: Record<string, unknown>): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,107 @@
+/** A run of text inside an element, entities decoded. */
+export interface PageText {
+  readonly name: '#text'
+  readonly value: string
+}
+
+export type PageNode = PageElement | PageText
+
+/** An element of a page's tree: names in lower case, attributes as written, entities decoded. */
+export class PageElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly parent: PageElement | undefined
+  readonly children: PageNode[] = []
+  /** Lower-cased `class` and `id`, split into words by `classWords` when first asked for. */
+  words: ReadonlySet<string> | undefined = undefined
+
+  constructor(name: string, attributes: Readonly<Record<string, string>>, parent: PageElement | undefined) {
+    this.name = name
+    this.attributes = attributes
+    this.parent = parent
+  }
+}
+
+/** Is this node an element (not text)? */
+export function isElement(node: PageNode): node is PageElement {
+  return node.name !== '#text'
+}
+
+/** Calls `visit` for every element below `root` in document order; returning `false` skips what is inside. */
+export function walk(root: PageElement, visit: (element: PageElement) => boolean | undefined): void {
+  for (const child of root.children) {
+    if (isElement(child) && visit(child) !== false) walk(child, visit)
+  }
+}
+
+/** Elements below `root` with one of these names, in document order. */
+export function elementsNamed(root: PageElement, ...names: string[]): PageElement[] {
+  const found: PageElement[] = []
+  walk(root, (element) => {
+    if (names.includes(element.name)) found.push(element)
+    return true
+  })
+  return found
+}
+
+/** First element below `root` that satisfies `test`. */
+export function firstElement(root: PageElement, test: (element: PageElement) => boolean): PageElement | undefined {
+  for (const child of root.children) {
+    if (!isElement(child)) continue
+    if (test(child)) return child
+    const found = firstElement(child, test)
+    if (found) return found
+  }
+  return undefined
+}
+
+const WITHOUT_TEXT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'textarea', 'select'])
+const BREAKS = new Set(['br', 'p', 'div', 'li', 'td', 'th', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section'])
+
+function collectText(element: PageElement, parts: string[]): void {
+  for (const child of element.children) {
+    if (!isElement(child)) parts.push(child.value)
+    else if (!WITHOUT_TEXT.has(child.name)) {
+      if (BREAKS.has(child.name)) parts.push(' ')
+      collectText(child, parts)
+      if (BREAKS.has(child.name)) parts.push(' ')
+    }
+  }
+}
+
+/** All text below an element on one line, white space collapsed. */
+export function textOf(element: PageElement): string {
+  const parts: string[] = []
+  collectText(element, parts)
+  return collapse(parts.join(''))
+}
+
+/** White space (and invisible joiners such as U+200B and U+FEFF) to single spaces, ends trimmed. */
+export function collapse(text: string): string {
+  return text
+    .replace(/[\u200b\u2060\ufeff\u00ad]+/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+}
+
+/** The words of `class` and `id`, camelCase and separators split: `entryContent post-1` gives entry, content, post, 1. */
+export function classWords(element: PageElement): ReadonlySet<string> {
+  if (element.words) return element.words
+  const { class: classes = '', id = '' } = element.attributes
+  const words = classes || id ? splitWords(`${classes} ${id}`) : NO_WORDS
+  element.words = words
+  return words
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set()
+const LONGEST_CLASS = 400
+
+function splitWords(names: string): ReadonlySet<string> {
+  const spaced = names.slice(0, LONGEST_CLASS).replace(/([a-z])([A-Z])/g, '$1 $2')
+  return new Set(
+    spaced
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean),
+  )
+}
