@@ -25,6 +25,11 @@ export interface Poll {
   newestEntryAt?: Instant
   /** Median minutes between its entries. */
   rhythmMinutes?: number
+  /** The source's own wishes in its last answer: the cache's `max-age`, the feed's `ttl`, hours and days without polls. */
+  maxAgeMinutes?: number
+  ttlMinutes?: number
+  skipHours?: number[]
+  skipDays?: string[]
   /** Where a permanent redirect points; proposed to the user, never applied silently. */
   movedTo?: string
   /** Answered 410: asked no more until the user says so. */

@@ -1,0 +1,29 @@
+import { type Instant, instant } from '../news/instant.ts'
+
+type Headers = Readonly<Record<string, string>>
+
+/** A day; nobody is waited for longer on one answer's word. */
+const LONGEST_WAIT = 86_400_000
+
+/**
+ * The moment `Retry-After` names (RFC 9110, section 10.2.3): seconds or an HTTP date; at most a day ahead.
+ * Undefined when the header is missing or means nothing.
+ */
+export function retryAfter(headers: Headers, now: Instant): Instant | undefined {
+  const value = headers['retry-after']?.trim() ?? ''
+  const from = Date.parse(now)
+  const until = /^\d+$/.test(value) ? from + Number(value) * 1000 : Date.parse(value)
+  return Number.isNaN(until) ? undefined : instant(Math.min(Math.max(until, from), from + LONGEST_WAIT))
+}
+
+/** Whole minutes the answer stays fresh (RFC 9111): `max-age` less `Age`, else `Expires` less `Date`. */
+export function maxAgeMinutes(headers: Headers): number | undefined {
+  const control = headers['cache-control']?.toLowerCase() ?? ''
+  if (/\bno-(cache|store)\b/.test(control)) return undefined
+  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/.exec(control)?.[1]
+  const seconds =
+    maxAge === undefined
+      ? (Date.parse(headers.expires ?? '') - Date.parse(headers.date ?? '')) / 1000
+      : Number(maxAge) - Number(headers.age ?? 0)
+  return seconds >= 60 ? Math.floor(seconds / 60) : undefined
+}
