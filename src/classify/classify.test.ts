@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import type { Article } from '../news/article.ts'
+import type { Topic } from '../news/topic.ts'
+import { classify } from './classify.ts'
+
+const topic = (name: string, keywords: string[], more: Partial<Topic> = {}): Topic => ({
+  id: name.toLowerCase().replaceAll(' ', '-'),
+  name,
+  keywords,
+  hashtags: [],
+  images: [],
+  services: {},
+  ...more,
+})
+
+const taxonomy = [
+  topic('AI', ['artificial intelligence', 'ai']),
+  topic('Computer Vision', ['computer vision', 'facial recognition', 'object-recognition'], { parent: 'AI' }),
+  topic('AI in Finance', ['bank', 'finance'], { parent: 'AI', negativeKeywords: ['river bank'] }),
+  topic('AI Ethics', ['ethics', 'ethical'], { parent: 'AI' }),
+]
+
+const article = (title: string, more: Partial<Article> = {}): Article => ({
+  id: 'a',
+  source: 's',
+  originalUrl: 'https://press.example/a',
+  webUrl: 'https://press.example/a',
+  title,
+  text: '',
+  authors: [],
+  images: [],
+  host: 'press.example',
+  categories: [],
+  evidence: [],
+  rights: {},
+  capturedAt: '2021-06-25T18:19:00Z',
+  ...more,
+})
+
+const topics = (one: Article, matching: 'substring' | 'words', sourceTopics: string[] = []) =>
+  classify(one, { taxonomy, matching, sourceTopics })
+    .filter(({ of }) => of === 'topic')
+    .map(({ name }) => name)
+
+test('substring: the parent is implied, most specific first; the excerpt is not asked when the title speaks', () => {
+  const one = article('A party and its facial recognition', { excerpt: 'The ethics critic wrote a letter.' })
+  expect(topics(one, 'substring')).toEqual(['Computer Vision', 'AI'])
+})
+
+test('substring finds “ai” inside “raises”; words does not', () => {
+  expect(topics(article('The town raises taxes'), 'substring')).toEqual(['AI'])
+  expect(topics(article('The town raises taxes'), 'words')).toEqual([])
+})
+
+test('words: plurals, hyphens and possessives match; the reason quotes the keyword', () => {
+  const labels = classify(article("The AI's object recognition"), { taxonomy, matching: 'words' })
+  expect(labels.map(({ name }) => name)).toEqual(['Computer Vision', 'AI'])
+  expect(labels[0]?.because[0]?.because).toBe('The title says “object-recognition”.')
+  expect(labels.every(({ confidence }) => confidence > 0 && confidence <= 1)).toBe(true)
+})
+
+test('words: a topic named after its parent needs evidence for the parent', () => {
+  expect(topics(article('The bank raises its fees'), 'words')).toEqual([])
+  expect(topics(article('Artificial intelligence comes to banks'), 'words')).toEqual(['AI in Finance', 'AI'])
+  expect(topics(article('The bank raises its fees'), 'words', ['AI'])).toEqual(['AI in Finance', 'AI'])
+})
+
+test('words: negative keywords speak against, and one mention in the text is too little', () => {
+  expect(topics(article('AI counts herons on the river bank'), 'words')).toEqual(['AI'])
+  expect(topics(article('Herons', { text: 'Somebody mentioned facial recognition once.' }), 'words')).toEqual([])
+})
+
+test('words: the source’s subject alone is not enough', () => {
+  expect(topics(article('Herons return'), 'words', ['AI'])).toEqual([])
+})
+
+test('kinds from the page’s evidence and from words', () => {
+  const kinds = (one: Article) =>
+    classify(one, { taxonomy, matching: 'words' })
+      .filter(({ of }) => of === 'kind')
+      .map(({ name }) => name)
+  expect(
+    kinds(article('AI chips', { evidence: [{ kind: 'press-release', confidence: 0.9, because: 'it says so' }] })),
+  ).toEqual(['press-release'])
+  expect(kinds(article('Smart Heron Counter Market Size, Share and Forecast 2026'))).toEqual(['market-report'])
+  expect(kinds(article('Become a member subscriber to read'))).toEqual(['paywall'])
+  expect(kinds(article('Herons return to the delta'))).toEqual([])
+})

@@ -1,0 +1,73 @@
+import type { Article } from '../../news/article.ts'
+import type { Label } from '../../news/label.ts'
+import type { Reason } from '../../news/reason.ts'
+import { together } from '../topic-evidence.ts'
+import { clickbaitRules } from './clickbait.ts'
+import { genreRules } from './genres.ts'
+import { marketReportRules } from './market-report.ts'
+import { pageKindRules } from './page-kinds.ts'
+import { pressReleaseRules } from './press-release.ts'
+import type { KindFacts, KindRule } from './rule.ts'
+
+/** Below this confidence a kind is not given. */
+const ENOUGH = 0.5
+
+/** Every rule there is, for the tests and the documentation. */
+export const kindRules: readonly KindRule[] = [
+  ...marketReportRules,
+  ...pressReleaseRules,
+  ...pageKindRules,
+  ...genreRules,
+  ...clickbaitRules,
+]
+
+/** Kind labels from the page's own evidence and from words; most certain first. Plain articles get none. */
+export function kindLabels(article: Article): Label[] {
+  const grounds = new Map<string, { confidences: number[]; because: Reason[] }>()
+  const add = (kind: string, confidence: number, reason: Reason) => {
+    const ground = grounds.get(kind) ?? { confidences: [], because: [] }
+    grounds.set(kind, { confidences: [...ground.confidences, confidence], because: [...ground.because, reason] })
+  }
+  for (const { kind, confidence, because } of article.evidence) {
+    if (kind !== 'article') add(kind, confidence, { name: 'page-evidence', because })
+  }
+  for (const [rule, seen] of applied(article)) {
+    add(rule.kind, rule.confidence, { name: rule.name, because: `${rule.because}: “${seen}”.` })
+  }
+  return [...grounds]
+    .map(([name, { confidences, because }]) => ({
+      article: article.id,
+      of: 'kind' as const,
+      name,
+      confidence: together(confidences),
+      because,
+    }))
+    .filter(({ confidence }) => confidence >= ENOUGH)
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+function applied(article: Article): [KindRule, string][] {
+  const facts = kindFacts(article)
+  return kindRules.flatMap((rule): [KindRule, string][] => {
+    const seen = rule.seen(facts)
+    return seen === undefined ? [] : [[rule, seen.slice(0, 120)]]
+  })
+}
+
+/** What the rules look at. */
+export function kindFacts(article: Article): KindFacts {
+  return {
+    title: article.title,
+    lead: article.excerpt ?? article.text.slice(0, 500),
+    opening: article.text.slice(0, 3000),
+    ending: article.text.slice(-1500),
+    host: article.host.toLowerCase(),
+    path: pathOf(article.webUrl),
+    length: article.text === '' ? 0 : article.text.split(/\s+/).length,
+    article,
+  }
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname.toLowerCase() : ''
+}
