@@ -1,5 +1,5 @@
 import type { NewsFields } from '../news/record.ts'
-import { at, defined, hostOf, readImages, readProvider, readRelated } from './read-provider.ts'
+import { at, readImages, readProvider, readRelated } from './read-provider.ts'
 import {
   find,
   notice,
@@ -11,6 +11,7 @@ import {
   readWebAddress,
   readWords,
 } from './read-values.ts'
+import { defined, hostOf } from './values.ts'
 import type { YamlMap } from './yaml-tree.ts'
 
 /**

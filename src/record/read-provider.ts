@@ -13,17 +13,13 @@ import {
   readWebAddress,
   textOf,
 } from './read-values.ts'
+import { defined, hostOf } from './values.ts'
 import type { YamlEntry, YamlMap } from './yaml-tree.ts'
 
 /** Reads the value under a key of a map; undefined when the key is not there. */
 export function at<T>(map: YamlMap, key: string, read: (entry: YamlEntry) => T | undefined): T | undefined {
   const entry = find(map, key)
   return entry === undefined ? undefined : read(entry)
-}
-
-/** The object without its undefined values, in the same order. */
-export function defined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T
 }
 
 /** A provider as a map, or as its name alone. */
@@ -110,8 +106,4 @@ function readOneRelated(map: YamlMap, reading: Reading): RelatedRecord | undefin
 
 function some<T>(list: T[] | undefined): T[] | undefined {
   return list === undefined || list.length === 0 ? undefined : list
-}
-
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : ''
 }
