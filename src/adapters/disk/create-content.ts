@@ -8,9 +8,12 @@ import type { Content } from '../../ports/content.ts'
  * a crash at any moment leaves the whole old or the whole new file.
  *
  * @param folder the hub folder; need not exist yet
+ * @param options.durable sync each file to disk before it takes its place; true unless told otherwise (built output,
+ *   which can be made again, need not wait for the disk)
  * @throws RangeError when a path leads out of the folder
  */
-export function createContent(folder: string): Content {
+export function createContent(folder: string, options: { durable?: boolean } = {}): Content {
+  const durable = options.durable ?? true
   const root = resolve(folder)
   const inside = (path: string): string => {
     const full = resolve(root, path)
@@ -30,7 +33,7 @@ export function createContent(folder: string): Content {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       const before = await read(path)
       if (before && Buffer.compare(before, bytes) === 0) return false
-      await writeAtomically(inside(path), bytes)
+      await writeAtomically(inside(path), bytes, durable)
       return true
     },
     remove: (path) => rm(inside(path), { force: true }),
@@ -60,7 +63,7 @@ async function listFiles(folder: string, prefix: string): Promise<string[]> {
 
 const isTemporary = (name: string): boolean => name.startsWith('.writing-')
 
-async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+async function writeAtomically(path: string, bytes: Uint8Array, durable: boolean): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `.writing-${randomBytes(6).toString('hex')}`)
@@ -68,7 +71,7 @@ async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
     const file = await open(temporary, 'w')
     try {
       await file.writeFile(bytes)
-      await file.sync()
+      if (durable) await file.sync()
     } finally {
       await file.close()
     }

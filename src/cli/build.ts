@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { EXIT } from './exit.ts'
+import { interruptSignal } from './interrupt.ts'
+import { openTerminal } from './terminal.ts'
+
+export function buildCommand(program: Command): void {
+  program
+    .command('build')
+    .argument('[hub]', 'the hub folder', '.')
+    .option('--out <dir>', 'where to build (default: _site in the hub folder)')
+    .option('--json', 'print progress, notices and the result as JSON lines')
+    .description('Write the static hub (site, API, feeds, sitemaps) from the records as they stand.')
+    .action(async (path: string, options: { out?: string; json?: boolean }) => {
+      const [{ openHub }, { buildHub, outputOf }] = await Promise.all([
+        import('./open-hub.ts'),
+        import('./build-hub.ts'),
+      ])
+      const terminal = openTerminal(options)
+      const { signal, release } = interruptSignal(() => terminal.say('Stopping …'))
+      const hub = await openHub(path, { terminal, signal })
+      try {
+        for (const notice of hub.folder.notices) terminal.notice(notice)
+        const out = options.out === undefined ? outputOf(hub.path) : resolve(options.out)
+        const built = await buildHub(hub.folder, hub.world, out)
+        terminal.result(built, `${built.files} files in ${out}: ${built.written} written, ${built.removed} removed.`)
+        process.exitCode = signal.aborted ? EXIT.interrupted : EXIT.ok
+      } finally {
+        await hub.close()
+        terminal.end()
+        release()
+      }
+    })
+}

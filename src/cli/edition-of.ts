@@ -1,0 +1,80 @@
+import type { Decision } from '../news/decision.ts'
+import type { Instant } from '../news/instant.ts'
+import type { NewsRecord } from '../news/record.ts'
+import type { Sealed } from '../newsroom/file-records.ts'
+import type { HubFolder, World } from '../newsroom/world.ts'
+import type { Edition, HeldImage } from '../publish/edition.ts'
+import { open } from '../record/sealed.ts'
+
+/** Before anything was published there is still a moment to speak of. */
+const NEVER: Instant = '1970-01-01T00:00:00Z'
+
+/**
+ * The edition a hub folder holds, with what the private state adds: reasons, and copies of pictures.
+ *
+ * @returns `copies`: by path in the output, the held file it is made from
+ */
+export async function editionOf(
+  folder: HubFolder,
+  world: Pick<World, 'pictures' | 'store' | 'key'>,
+): Promise<{ edition: Edition; copies: ReadonlyMap<string, string> }> {
+  const { hub, taxonomy, organizations, records, collections, issues, tombstones } = folder
+  const { heldImages, copies } = await heldImagesOf(records, world)
+  const decisions = new Map<string, Decision>()
+  for (const record of records) {
+    const decision = await decisionOn(record, world)
+    if (decision) decisions.set(record.path, decision)
+  }
+  const edition: Edition = {
+    hub,
+    taxonomy,
+    organizations,
+    records,
+    collections,
+    issues,
+    tombstones,
+    decisions,
+    heldImages,
+    asOf: newestMoment(folder),
+  }
+  return { edition, copies }
+}
+
+/** From the record's own sealed part where our key opens it, else from the ledger. */
+export async function decisionOn(
+  record: NewsRecord,
+  world: Pick<World, 'store' | 'key'>,
+): Promise<Decision | undefined> {
+  const sealed = record.fields.secured
+    ? (open(record.fields.secured, world.key, record.path) as Sealed | undefined)
+    : undefined
+  if (sealed) return sealed.decision
+  const article = await world.store.articleByUrl(record.fields.webUrl ?? record.fields.originalUrl)
+  return article && world.store.decision(article.id)
+}
+
+/** The edition speaks of the moment of its newest content, not of the clock: the same content builds the same bytes. */
+function newestMoment({ records, tombstones }: HubFolder): Instant {
+  const moments = [
+    ...records.flatMap(({ fields }) => [fields.publishedDateTime, fields.updatedDateTime ?? '']),
+    ...tombstones.map(({ at }) => at),
+  ]
+  return moments.reduce((newest, moment) => (moment > newest ? moment : newest), NEVER)
+}
+
+async function heldImagesOf(records: readonly NewsRecord[], world: Pick<World, 'pictures'>) {
+  const heldImages = new Map<string, HeldImage>()
+  const copies = new Map<string, string>()
+  for (const { fields } of records) {
+    const images = [...fields.images, ...fields.related.flatMap(({ images = [] }) => images)]
+    for (const { url, isCached } of images) {
+      if (!isCached || heldImages.has(url)) continue
+      const held = await world.pictures.held(url)
+      if (!held?.file || !held.copy) continue
+      const path = `assets/images/${held.file}`
+      heldImages.set(url, { path, ...held.copy })
+      copies.set(path, held.file)
+    }
+  }
+  return { heldImages, copies }
+}

@@ -1,0 +1,16 @@
+/** A signal that aborts at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+export function interruptSignal(onFirst: () => void): { signal: AbortSignal; release: () => void } {
+  const stop = new AbortController()
+  const interrupt = () => {
+    if (stop.signal.aborted) process.exit(130)
+    onFirst()
+    stop.abort()
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
+  const release = () => {
+    process.off('SIGINT', interrupt)
+    process.off('SIGTERM', interrupt)
+  }
+  return { signal: stop.signal, release }
+}

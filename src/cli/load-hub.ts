@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Hub } from '../news/hub.ts'
+import type { Issue } from '../news/issue.ts'
+import type { Notice } from '../news/notice.ts'
+import type { Organization } from '../news/provider.ts'
+import type { CollectionRecord, NewsRecord } from '../news/record.ts'
+import type { Ruling } from '../news/ruling.ts'
+import type { Source } from '../news/source.ts'
+import type { Tombstone } from '../news/tombstone.ts'
+import type { Topic } from '../news/topic.ts'
+import type { HubFolder } from '../newsroom/world.ts'
+import type { Content } from '../ports/content.ts'
+import { readRecord } from '../record/read-record.ts'
+import { parseCollectionRecord } from '../schema/collections.ts'
+import { adoptConfig, parseHub } from '../schema/hub.ts'
+import { parseIssue } from '../schema/issues.ts'
+import { parseOpml } from '../schema/opml.ts'
+import { parseOrganization } from '../schema/organizations.ts'
+import { parseRulings } from '../schema/rulings.ts'
+import { parseSources } from '../schema/sources.ts'
+import { parseTopic } from '../schema/taxonomy.ts'
+import { parseTombstones } from '../schema/tombstones.ts'
+import { ConfigurationError } from './exit.ts'
+
+/** Folders with an underscore that are no collection of records. */
+const NOT_COLLECTIONS = ['_data', '_news', '_newsletters', '_archive', '_site', '_includes', '_layouts', '_sass']
+
+/**
+ * Reads a hub folder: our own (`hub.yaml`) or one to adopt (`_config.yml`).
+ *
+ * @param content the hub folder
+ * @param folder its path, for messages
+ * @throws ConfigurationError when there is no hub or its settings cannot be used
+ */
+export async function loadHub(content: Content, folder: string): Promise<HubFolder> {
+  if (!existsSync(folder)) {
+    throw new ConfigurationError(`There is no folder ${folder}. Create a hub with: newswright init ${folder}`)
+  }
+  const notices: Notice[] = []
+  const hub = await loadSettings(content, folder, notices)
+  return {
+    hub,
+    sources: await loadSources(content, notices),
+    taxonomy: await each<Topic>(content, '_data/topics', parseTopicFile, notices),
+    organizations: await each<Organization>(content, '_data/organizations', parseOrganizationFile, notices),
+    records: await each<NewsRecord>(content, '_news', readRecordFile, notices),
+    collections: await loadCollections(content, notices),
+    issues: await each<Issue>(content, '_newsletters', parseIssueFile, notices),
+    ...(await loadDesk(content, notices)),
+    notices,
+  }
+}
+
+type Parsed<T> = { value: T | undefined; notices: readonly Notice[] }
+type Parse<T> = (text: string, path: string) => Parsed<T>
+
+const parseTopicFile: Parse<Topic> = (text, path) => {
+  const { topic, notices } = parseTopic(text, path)
+  return { value: topic, notices }
+}
+const parseOrganizationFile: Parse<Organization> = (text, path) => {
+  const { organization, notices } = parseOrganization(text, path)
+  return { value: organization, notices }
+}
+const readRecordFile: Parse<NewsRecord> = (text, path) => {
+  const { record, notices } = readRecord(text, path)
+  return { value: record, notices }
+}
+const parseCollectionFile: Parse<CollectionRecord> = (text, path) => {
+  const { record, notices } = parseCollectionRecord(text, path)
+  return { value: record, notices }
+}
+const parseIssueFile: Parse<Issue> = (text, path) => {
+  const { issue, notices } = parseIssue(text, path)
+  return { value: issue, notices }
+}
+
+async function each<T>(content: Content, folder: string, parse: Parse<T>, notices: Notice[]): Promise<T[]> {
+  const values: T[] = []
+  for (const path of await content.list(folder)) {
+    if (!/\.(md|markdown|ya?ml|html)$/i.test(path)) continue
+    const text = await content.readText(path)
+    if (text === undefined) continue
+    const parsed = parse(text, path)
+    notices.push(...parsed.notices)
+    if (parsed.value !== undefined) values.push(parsed.value)
+  }
+  return values
+}
+
+async function loadSettings(content: Content, folder: string, notices: Notice[]): Promise<Hub> {
+  const own = await content.readText('hub.yaml')
+  const foreign = own === undefined ? await content.readText('_config.yml') : undefined
+  if (own === undefined && foreign === undefined) {
+    throw new ConfigurationError(
+      `${folder} holds no hub: neither hub.yaml nor _config.yml. Create one with: newswright init ${folder}`,
+    )
+  }
+  const parsed = own === undefined ? adoptConfig(foreign ?? '', '_config.yml') : parseHub(own, 'hub.yaml')
+  if (!parsed.hub) throw new ConfigurationError(`The settings of ${basename(folder)} cannot be used.`, parsed.notices)
+  notices.push(...parsed.notices)
+  return parsed.hub
+}
+
+async function loadSources(content: Content, notices: Notice[]): Promise<Source[]> {
+  const sources: Source[] = []
+  const yaml = await content.readText('sources.yaml')
+  if (yaml !== undefined) {
+    const parsed = parseSources(yaml, 'sources.yaml')
+    sources.push(...parsed.sources)
+    notices.push(...parsed.notices)
+  }
+  for (const path of (await content.list('')).filter((file) => /^[^/]+\.opml$/.test(file))) {
+    const parsed = parseOpml((await content.readText(path)) ?? '', path)
+    notices.push(...parsed.notices)
+    const known = new Set(sources.map(({ url }) => url))
+    sources.push(...parsed.sources.filter(({ url }) => !known.has(url)))
+  }
+  return sources
+}
+
+async function loadCollections(content: Content, notices: Notice[]): Promise<CollectionRecord[]> {
+  const folders = new Set(
+    (await content.list(''))
+      .map((path) => path.split('/')[0] ?? '')
+      .filter((folder) => folder.startsWith('_') && !NOT_COLLECTIONS.includes(folder) && !/\.\w+$/.test(folder)),
+  )
+  const records: CollectionRecord[] = []
+  for (const folder of folders) records.push(...(await each(content, folder, parseCollectionFile, notices)))
+  return records
+}
+
+async function loadDesk(content: Content, notices: Notice[]): Promise<{ rulings: Ruling[]; tombstones: Tombstone[] }> {
+  const rulings = parseRulings((await content.readText('_data/rulings.yaml')) ?? '', '_data/rulings.yaml')
+  const tombstones = parseTombstones((await content.readText('_data/tombstones.yaml')) ?? '', '_data/tombstones.yaml')
+  notices.push(...rulings.notices, ...tombstones.notices)
+  return { rulings: rulings.rulings, tombstones: tombstones.tombstones }
+}

@@ -1,0 +1,65 @@
+import { Command, CommanderError } from 'commander'
+import { buildCommand } from './build.ts'
+import { checkCommand } from './check.ts'
+import { classifyCommand } from './classify.ts'
+import { ConfigurationError, EXIT } from './exit.ts'
+import { explainCommand } from './explain.ts'
+import { feedCommand } from './feed.ts'
+import { groupCommand } from './group.ts'
+import { healthCommand } from './health.ts'
+import { initCommand } from './init.ts'
+import { readCommand } from './read.ts'
+import { runCommand } from './run.ts'
+import { serveCommand } from './serve.ts'
+import { sourcesCommand } from './sources.ts'
+import { formatNotice } from './terminal.ts'
+import { version } from './version.ts'
+
+/** All commands, in the order of `--help`. */
+const COMMANDS = [
+  initCommand,
+  runCommand,
+  serveCommand,
+  buildCommand,
+  explainCommand,
+  checkCommand,
+  sourcesCommand,
+  healthCommand,
+  feedCommand,
+  readCommand,
+  groupCommand,
+  classifyCommand,
+]
+
+/** The whole command line, for `main` and for the test that holds the documentation against it. */
+export function createProgram(): Command {
+  const program = new Command('newswright')
+    .description('The topic newsroom engine: from sources and a taxonomy to a published hub.')
+    .version(version())
+    .showHelpAfterError('(newswright --help lists the commands)')
+    .exitOverride()
+  for (const register of COMMANDS) register(program)
+  return program
+}
+
+/**
+ * Runs one command line.
+ *
+ * @param argv arguments without node and script
+ * @returns the exit code, see `EXIT`
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  process.exitCode = undefined
+  try {
+    await createProgram().parseAsync(argv, { from: 'user' })
+    return typeof process.exitCode === 'number' ? process.exitCode : EXIT.ok
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
+    if (error instanceof ConfigurationError) {
+      process.stderr.write(`${[error.message, ...error.notices.map(formatNotice)].join('\n')}\n`)
+      return EXIT.usage
+    }
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    return EXIT.failed
+  }
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { createContent } from '../adapters/disk/create-content.ts'
+import { createFetch } from '../adapters/http/create-fetch.ts'
+import { createPictures } from '../adapters/sharp/create-pictures.ts'
+import { openLibsql } from '../adapters/sql/open-libsql.ts'
+import { systemClock } from '../adapters/system/system-clock.ts'
+import type { Hub } from '../news/hub.ts'
+import type { Instant } from '../news/instant.ts'
+import type { Ruling } from '../news/ruling.ts'
+import type { HubFolder, World } from '../newsroom/world.ts'
+import type { Content } from '../ports/content.ts'
+import { parseRulings, writeRulings } from '../schema/rulings.ts'
+import { loadHub } from './load-hub.ts'
+import { loadKey } from './load-key.ts'
+import type { Terminal } from './terminal.ts'
+import { version } from './version.ts'
+
+/** The word our robot goes by in robots.txt. */
+const ROBOT = 'Newswright'
+
+/** A hub with the world around it, as commands use it. */
+export interface OpenHub {
+  /** The hub folder's absolute path. */
+  path: string
+  folder: HubFolder
+  world: World
+  /** Reads the folder again, for the next pass. */
+  reload(): Promise<HubFolder>
+  close(): Promise<void>
+}
+
+/**
+ * Opens a hub folder with the adapters of a single process: disk, libsql, HTTP, sharp.
+ *
+ * @param options.now a fixed clock, for rehearsals
+ * @throws ConfigurationError when the folder holds no usable hub
+ */
+export async function openHub(
+  path: string,
+  options: { terminal: Terminal; signal: AbortSignal; now?: Instant },
+): Promise<OpenHub> {
+  const root = resolve(path)
+  const content = createContent(root)
+  const folder = await loadHub(content, root)
+  const { hub } = folder
+  const key = await loadKey(root)
+  const store = await openLibsql(join(root, '.newswright', 'store.db'))
+  const web = createFetch({ userAgent: userAgent(hub), allowPrivate: hub.allowPrivate, connectTo: hub.connectTo })
+  const world: World = {
+    fetch: web.fetch,
+    store,
+    content,
+    clock: systemClock(options.now),
+    pictures: createPictures(createContent(join(root, '.newswright', 'pictures')), web.fetch),
+    key,
+    random: (count) => new Uint8Array(randomBytes(count)),
+    keepRulings: (rulings) => keepRulings(content, rulings),
+    signal: options.signal,
+    progress: options.terminal.progress,
+    robot: ROBOT,
+  }
+  return {
+    path: root,
+    folder,
+    world,
+    reload: () => loadHub(content, root),
+    async close() {
+      await web.close()
+      await store.close()
+    },
+  }
+}
+
+function userAgent(hub: Hub): string {
+  return `${ROBOT}/${version()} (+${hub.contactUrl ?? hub.webUrl})`
+}
+
+const RULINGS = '_data/rulings.yaml'
+
+async function keepRulings(content: Content, added: readonly Ruling[]): Promise<void> {
+  const { rulings } = parseRulings((await content.readText(RULINGS)) ?? '', RULINGS)
+  const replaced = (one: Ruling) =>
+    added.some((other) => other.subject === one.subject && other.action === one.action && other.field === one.field)
+  await content.write(RULINGS, writeRulings([...rulings.filter((one) => !replaced(one)), ...added]))
+}

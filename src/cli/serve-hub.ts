@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { HubFolder } from '../newsroom/world.ts'
+import { run } from '../newsroom.ts'
+import type { Pictures } from '../ports/pictures.ts'
+import type { Edition, Publication } from '../publish/edition.ts'
+import { publish } from '../publish/publish.ts'
+import { listen } from '../server/listen.ts'
+import { createServer } from '../server/server.ts'
+import { editionOf } from './edition-of.ts'
+import { type OpenHub, openHub } from './open-hub.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Never look at the schedule more often than this, seconds. */
+const SHORTEST_REST = 15
+/** And never less often: sources may have been added by hand, seconds. */
+const LONGEST_REST = 300
+
+/** Serves a hub until the signal aborts; after each run the fresh edition takes the place of the last. */
+export async function serveHub(
+  path: string,
+  options: { port: number; host: string; run: boolean; terminal: Terminal; signal: AbortSignal },
+): Promise<void> {
+  const { terminal, signal } = options
+  const hub = await openHub(path, { terminal: quiet(terminal), signal })
+  try {
+    let publication = await publicationOf(hub.folder, hub)
+    const server = createServer({ publication: () => publication })
+    const listening = await listen(server.fetch, { port: options.port, host: options.host })
+    terminal.result({ url: listening.url }, `The hub is at ${listening.url} (Ctrl-C stops it).`)
+    try {
+      if (!options.run) await untilAborted(signal)
+      while (!signal.aborted) {
+        publication = (await pass(hub, terminal)) ?? publication
+        await rest(hub, signal)
+      }
+    } finally {
+      await listening.close()
+    }
+  } finally {
+    await hub.close()
+  }
+}
+
+/** One run; says what is new. A failure of the whole run is told and tried again at the next turn. */
+async function pass(hub: OpenHub, terminal: Terminal): Promise<Publication | undefined> {
+  try {
+    const folder = await hub.reload()
+    const report = await run(folder, hub.world)
+    for (const notice of report.notices) terminal.notice(notice)
+    if (report.read > 0 || report.changed.length > 0) {
+      terminal.say(
+        `${report.entries} new entries, ${report.read} articles read, ${report.changed.length} records written.`,
+      )
+    }
+    return await publicationOf(await hub.reload(), hub)
+  } catch (error) {
+    terminal.say(`This run failed and will be tried again: ${error instanceof Error ? error.message : String(error)}`)
+    return undefined
+  }
+}
+
+async function publicationOf(folder: HubFolder, hub: OpenHub): Promise<Publication> {
+  const { edition, copies } = await editionOf(folder, hub.world)
+  return withPictures(publish(edition), copies, { pictures: hub.world.pictures, edition })
+}
+
+/** Adds the held copies to what is served, as a build adds them to the output folder. */
+async function withPictures(
+  publication: Publication,
+  copies: ReadonlyMap<string, string>,
+  { pictures, edition }: { pictures: Pictures; edition: Edition },
+): Promise<Publication> {
+  const bodies = new Map<string, Uint8Array>()
+  for (const [path, file] of copies) {
+    const bytes = await pictures.read(file)
+    if (bytes) bodies.set(path, bytes)
+  }
+  return {
+    paths: () => [...publication.paths(), ...bodies.keys()].sort(),
+    render(path) {
+      const body = bodies.get(path)
+      return body ? { path, mediaType: 'image/webp', body } : publication.render(path)
+    },
+    asOf: edition.asOf,
+  }
+}
+
+async function rest(hub: OpenHub, signal: AbortSignal): Promise<void> {
+  const now = Date.parse(hub.world.clock.now())
+  const due = (await hub.world.store.polls()).flatMap(({ nextAt }) =>
+    nextAt ? [(Date.parse(nextAt) - now) / 1000] : [],
+  )
+  const seconds = Math.min(LONGEST_REST, Math.max(SHORTEST_REST, Math.min(...due)))
+  await wait(seconds * 1000, undefined, { signal }).catch(() => undefined)
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+/** A server's log needs no progress bars. */
+function quiet(terminal: Terminal): Terminal {
+  return { ...terminal, progress: () => undefined }
+}

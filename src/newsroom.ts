@@ -1,0 +1,58 @@
+import { instant } from './news/instant.ts'
+import type { Notice } from './news/notice.ts'
+import type { Ruling } from './news/ruling.ts'
+import { collectSources } from './newsroom/collect-sources.ts'
+import { fileRecords } from './newsroom/file-records.ts'
+import { judgeStories } from './newsroom/judge-stories.ts'
+import { readArticles } from './newsroom/read-articles.ts'
+import type { HubFolder, World } from './newsroom/world.ts'
+
+/** What a run did. */
+export interface RunReport {
+  /** Sources that were due and asked. */
+  asked: number
+  /** Entries that were new or changed. */
+  entries: number
+  /** Articles read. */
+  read: number
+  stories: number
+  verdicts: { publish: number; hold: number; hide: number; reject: number }
+  /** Record files whose bytes changed. */
+  changed: string[]
+  /** Edits found in files, to be kept as rulings. */
+  edits: Ruling[]
+  notices: Notice[]
+  /** Stopped before its end; what was done is kept, the next run goes on. */
+  interrupted: boolean
+}
+
+/**
+ * One pass of the newsroom: collect, read, classify, group, decide, record. (Publishing starts from the content tree:
+ * `publish`.) Everything is saved as it happens, so a run may be stopped or killed at any moment and repeated.
+ *
+ * @param folder the hub folder as read
+ * @param world ports; `world.signal` stops the run between two articles
+ */
+export async function run(folder: HubFolder, world: World): Promise<RunReport> {
+  const collected = await collectSources(folder.sources, world)
+  const read = await readArticles(folder.hub, world)
+  const report: RunReport = {
+    asked: collected.asked,
+    entries: collected.entries,
+    read: read.read,
+    stories: 0,
+    verdicts: { publish: 0, hold: 0, hide: 0, reject: 0 },
+    changed: [],
+    edits: [],
+    notices: [...collected.notices, ...read.notices],
+    interrupted: world.signal.aborted,
+  }
+  if (world.signal.aborted) return report
+  const judged = await judgeStories(folder, world)
+  report.stories = judged.stories.length
+  for (const decision of judged.decisions) report.verdicts[decision.verdict]++
+  const filed = await fileRecords(folder, judged, world)
+  const now = instant(Date.parse(world.clock.now()))
+  for (const notice of report.notices) await world.store.saveNotice(now, notice)
+  return { ...report, changed: filed.changed, edits: filed.edits, interrupted: world.signal.aborted }
+}

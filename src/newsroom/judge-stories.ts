@@ -1,0 +1,93 @@
+import type { Candidate } from '../decide/candidate.ts'
+import { decide } from '../decide/decide.ts'
+import { group } from '../group/group.ts'
+import type { Article } from '../news/article.ts'
+import type { Decision } from '../news/decision.ts'
+import { type Instant, instant } from '../news/instant.ts'
+import type { Ruling } from '../news/ruling.ts'
+import type { Story } from '../news/story.ts'
+import { articleFromRecord } from '../record/article-from-record.ts'
+import { candidatesOf } from './candidates.ts'
+import type { HubFolder, World } from './world.ts'
+
+/** Articles older than this neither open nor join stories, and their decisions stand. Days. */
+const WINDOW_DAYS = 30
+
+/** What was decided, with what it rests on. */
+export interface Judged {
+  articles: ReadonlyMap<string, Article>
+  stories: readonly Story[]
+  /** For articles that were read; records without an article behind them stand as they are. */
+  decisions: Decision[]
+}
+
+/** Labels, groups and decides everything within the window; the ledger keeps what changed. */
+export async function judgeStories(folder: HubFolder, world: World): Promise<Judged> {
+  const now = world.clock.now()
+  const since = instant(Date.parse(now) - WINDOW_DAYS * 86_400_000)
+  const read = await world.store.articlesSince(since)
+  const recorded = articlesOfRecords(folder, read, since)
+  const articles = new Map([...recorded, ...read].map((article) => [article.id, article]))
+  const earlier = await world.store.stories(since)
+  const { stories } = group([...articles.values()], earlier)
+  const candidates = candidatesOf(folder, [...articles.values()])
+  const decisions = stories.flatMap((story) => decideStory(story, { folder, candidates, now }))
+  const readIds = new Set(read.map((article) => article.id))
+  const kept = await saveJudgement(
+    stories,
+    decisions.filter((decision) => readIds.has(decision.article)),
+    world,
+  )
+  return { articles, stories, decisions: kept }
+}
+
+/** Records that came with the hub (or outlived the private state) take part in stories by their title and excerpt. */
+function articlesOfRecords(folder: HubFolder, read: readonly Article[], since: Instant): Article[] {
+  const known = new Set(read.flatMap((article) => [article.id, article.webUrl, article.originalUrl]))
+  return folder.records
+    .filter((record) => record.fields.publishedDateTime >= since)
+    .filter(({ fields }) => !known.has(fields.originalUrl) && !known.has(fields.webUrl ?? fields.originalUrl))
+    .map(articleFromRecord)
+    .filter((article) => !known.has(article.id))
+}
+
+function decideStory(
+  story: Story,
+  context: { folder: HubFolder; candidates: ReadonlyMap<string, Candidate>; now: Instant },
+): Decision[] {
+  const { hub, taxonomy, rulings } = context.folder
+  const candidates = story.members.flatMap(({ article, as, copyOf }) => {
+    const candidate = context.candidates.get(article)
+    if (!candidate) return []
+    return [as === 'duplicate' && copyOf ? { ...candidate, duplicateOf: copyOf } : candidate]
+  })
+  return decide({
+    story,
+    candidates,
+    policy: hub.policy,
+    taxonomy,
+    rulings: inForce(rulings, context.now),
+    at: context.now,
+  })
+}
+
+function inForce(rulings: readonly Ruling[], now: Instant): Ruling[] {
+  return rulings.filter((ruling) => ruling.until === undefined || ruling.until > now)
+}
+
+/** A decision taken again as before keeps its first time, so that nothing is rewritten for it. */
+async function saveJudgement(
+  stories: readonly Story[],
+  decisions: readonly Decision[],
+  world: World,
+): Promise<Decision[]> {
+  return world.store.transaction(async (store) => {
+    await store.saveStories(stories)
+    const kept: Decision[] = []
+    for (const decision of decisions) {
+      await store.saveDecision(decision)
+      kept.push((await store.decision(decision.article)) ?? decision)
+    }
+    return kept
+  })
+}

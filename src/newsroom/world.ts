@@ -1,0 +1,59 @@
+import type { Hub } from '../news/hub.ts'
+import type { Issue } from '../news/issue.ts'
+import type { Notice } from '../news/notice.ts'
+import type { Organization } from '../news/provider.ts'
+import type { CollectionRecord, NewsRecord } from '../news/record.ts'
+import type { Ruling } from '../news/ruling.ts'
+import type { Source } from '../news/source.ts'
+import type { Tombstone } from '../news/tombstone.ts'
+import type { Taxonomy } from '../news/topic.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Content } from '../ports/content.ts'
+import type { Fetch } from '../ports/fetch.ts'
+import type { Pictures } from '../ports/pictures.ts'
+import type { Store } from '../ports/store.ts'
+
+/** A hub folder as read: values, no longer text. */
+export interface HubFolder {
+  hub: Hub
+  sources: readonly Source[]
+  taxonomy: Taxonomy
+  organizations: readonly Organization[]
+  /** News records, archive excluded. */
+  records: readonly NewsRecord[]
+  collections: readonly CollectionRecord[]
+  issues: readonly Issue[]
+  rulings: readonly Ruling[]
+  tombstones: readonly Tombstone[]
+  /** What could not be read as it stands. */
+  notices: readonly Notice[]
+}
+
+/** How far a run has come, for a bar on a terminal or a line elsewhere. */
+export interface Progress {
+  stage: 'collect' | 'read' | 'decide' | 'record' | 'publish'
+  done: number
+  total: number
+  /** What was just finished. */
+  subject?: string
+}
+
+/** The world as a run sees it. */
+export interface World {
+  fetch: Fetch
+  store: Store
+  /** The hub folder. */
+  content: Content
+  clock: Clock
+  pictures: Pictures
+  /** The hub's key for sealed parts, 32 bytes. */
+  key: Uint8Array
+  /** Fresh random bytes. */
+  random: (count: number) => Uint8Array
+  /** Keeps rulings found in hand-edited files in the hub's own list of rulings. */
+  keepRulings: (rulings: readonly Ruling[]) => Promise<void>
+  signal: AbortSignal
+  progress: (progress: Progress) => void
+  /** The word our robot goes by in robots.txt. */
+  robot: string
+}
