@@ -1,7 +1,6 @@
-import { Agent, type Dispatcher } from 'undici'
-import type { AddressRule } from './address-rule.ts'
+import { Agent, buildConnector, type Dispatcher } from 'undici'
+import type { AddressGuard } from './address-guard.ts'
 import { MAX_HEADER_BYTES } from './caps.ts'
-import { guardedConnector, type Resolve } from './guarded-connector.ts'
 import { readWire, type Wire } from './read-wire.ts'
 import type { Route } from './route.ts'
 
@@ -29,10 +28,7 @@ export interface Asker {
 }
 
 /** Asks with undici: one agent that judges every address, one for hosts the operator mapped. */
-export function createAsker(
-  rule: AddressRule,
-  options: { perHost: number; timeoutMs: number; resolve?: Resolve },
-): Asker {
+export function createAsker(guard: AddressGuard, options: { perHost: number; timeoutMs: number }): Asker {
   const connectMs = Math.min(options.timeoutMs, 10_000)
   const settings: Agent.Options = {
     connections: options.perHost,
@@ -44,14 +40,29 @@ export function createAsker(
     keepAliveTimeout: 1500,
     keepAliveMaxTimeout: 3000,
   }
-  const resolve = options.resolve && { resolve: options.resolve }
-  const guarded = new Agent({ ...settings, connect: guardedConnector(rule, { timeoutMs: connectMs, ...resolve }) })
+  const guarded = new Agent({ ...settings, connect: guardedConnector(guard, connectMs) })
   const mapped = new Agent({ ...settings, connect: { timeout: connectMs } })
   return {
     ask: (question) => ask(question.route.mapped ? mapped : guarded, question),
     async close() {
       await Promise.all([guarded.destroy(), mapped.destroy()])
     },
+  }
+}
+
+/** An undici connector that lets the guard judge before, while and after connecting. */
+function guardedConnector(guard: AddressGuard, timeout: number): buildConnector.connector {
+  const connect = buildConnector({ timeout, lookup: guard.lookup })
+  return (target, done) => {
+    const refusal = guard.beforeConnect(target.hostname)
+    if (refusal) return done(refusal, null)
+    connect(target, (...[error, socket]) => {
+      if (error) return done(error, null)
+      const late = guard.afterConnect(target.hostname, socket.remoteAddress)
+      if (!late) return done(null, socket)
+      socket.destroy()
+      return done(late, null)
+    })
   }
 }
 

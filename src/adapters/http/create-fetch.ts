@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { instant } from '../../news/instant.ts'
 import type { Fetch, FetchAnswer, FetchRequest } from '../../ports/fetch.ts'
+import { addressGuard, type Resolve } from './address-guard.ts'
 import { addressRule } from './address-rule.ts'
 import { type Asker, createAsker, isRedirect, type Reply } from './ask.ts'
 import { CAPS, MAX_REDIRECTS } from './caps.ts'
 import { type Decoded, decodeBody } from './decode-body.ts'
 import { type Failure, failureNotice, failureOf } from './failures.ts'
-import type { Resolve } from './guarded-connector.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 import { binaryKind, isGzipFile } from './only-text.ts'
 import { restMilliseconds } from './rest.ts'
@@ -57,7 +57,7 @@ export function createFetch(options: FetchOptions): { fetch: Fetch; close(): Pro
   const world: World = {
     options,
     timeoutMs,
-    asker: createAsker(rule, { perHost, timeoutMs, ...(options.resolve && { resolve: options.resolve }) }),
+    asker: createAsker(addressGuard(rule, options.resolve), { perHost, timeoutMs }),
     lanes: createLanes({ perHost, overall: options.overall ?? 96, pauseMs: (host) => (unhurried(host) ? 0 : pause) }),
   }
   return {
