@@ -1,0 +1,102 @@
+import type { Document } from './document.ts'
+
+/** A document as a point: unit length, parallel arrays, heaviest term first. */
+export interface Vector {
+  terms: Int32Array
+  weights: Float32Array
+}
+
+/** A document that has its place in the window. */
+export interface Placed {
+  document: Document
+  vector: Vector
+  cluster: Cluster
+  /** Place in the order of arrival, from 0. */
+  order: number
+}
+
+/** Documents taken to be on one event, with the figures that decide what may join. */
+export interface Cluster {
+  members: Placed[]
+  /** Sum of the members' unit vectors. */
+  sum: Map<number, number>
+  /** Squared length of `sum`. */
+  square: number
+  /** Different words of all members together. */
+  words: number
+  /** Of the members with a date: how many, sum, first and last, hours since 1970. */
+  dated: { count: number; sum: number; first: number; last: number }
+  /** The cluster this one went into; itself while it stands. */
+  into: Cluster
+  /** Some member was in a story of an earlier run. */
+  settled: boolean
+  /** Members at the last search for neighbours. */
+  searchedAt: number
+}
+
+/** A cluster of one document. */
+export function single(document: Document, vector: Vector, order: number): { cluster: Cluster; member: Placed } {
+  const hours = document.hours
+  const cluster: Omit<Cluster, 'into'> & { into?: Cluster } = {
+    members: [],
+    sum: new Map(Array.from(vector.terms, (term, at): [number, number] => [term, vector.weights[at] ?? 0])),
+    square: 1,
+    words: document.words.length,
+    dated: hours === undefined ? undated : { count: 1, sum: hours, first: hours, last: hours },
+    settled: false,
+    searchedAt: 0,
+  }
+  const whole = cluster as Cluster
+  whole.into = whole
+  const member = { document, vector, cluster: whole, order }
+  whole.members.push(member)
+  return { cluster: whole, member }
+}
+
+const undated = { count: 0, sum: 0, first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY }
+
+/** The cluster that holds these documents now. */
+export function standing(cluster: Cluster): Cluster {
+  let found = cluster
+  while (found.into !== found) {
+    found.into = found.into.into
+    found = found.into
+  }
+  return found
+}
+
+/** Sum of the similarities (cosines) of all pairs across two clusters. */
+export function cross(a: Cluster, b: Cluster): number {
+  const [small, large] = a.sum.size < b.sum.size ? [a.sum, b.sum] : [b.sum, a.sum]
+  let total = 0
+  for (const [term, weight] of small) {
+    const other = large.get(term)
+    if (other !== undefined) total += weight * other
+  }
+  return total
+}
+
+/** Mean similarity of the pairs inside a cluster; undefined for a single document. */
+export function coherence(cluster: Cluster): number | undefined {
+  const size = cluster.members.length
+  return size < 2 ? undefined : (cluster.square - size) / (size * (size - 1))
+}
+
+/** Puts `from` into `into`; `from` stays as a pointer to it. */
+export function unite(into: Cluster, from: Cluster): void {
+  into.square += from.square + 2 * cross(into, from)
+  for (const [term, weight] of from.sum) into.sum.set(term, (into.sum.get(term) ?? 0) + weight)
+  for (const member of from.members) member.cluster = into
+  into.members.push(...from.members)
+  into.words += from.words
+  into.dated = {
+    count: into.dated.count + from.dated.count,
+    sum: into.dated.sum + from.dated.sum,
+    first: Math.min(into.dated.first, from.dated.first),
+    last: Math.max(into.dated.last, from.dated.last),
+  }
+  into.settled ||= from.settled
+  from.into = into
+  from.sum = new Map()
+  from.members = []
+}

@@ -1,0 +1,46 @@
+import { guessLanguage } from './language.ts'
+import { words } from './words.ts'
+
+/** What grouping needs to know of one article. */
+export interface Text {
+  id: string
+  title: string
+  /** Excerpt and main text; may be empty. */
+  text: string
+  /** Hours since 1970; left out when the article has no date. */
+  hours?: number
+  /** Host or name of the publication. */
+  site?: string
+  language?: string
+}
+
+/** A text taken apart: its different words and how often each occurs. */
+export interface Document {
+  id: string
+  hours?: number
+  site?: string
+  words: string[]
+  /** Occurrences of each word; one in the title counts `titleWeight`. */
+  counts: Float32Array
+}
+
+/** Words of the body that count: news says what happened first. */
+const bodyCharacters = 1700
+const bodyWords = 150
+const titleWeight = 2
+
+/** Counts the words of a text, title and the beginning of the body. */
+export function document(text: Text): Document {
+  const body = text.text.slice(0, bodyCharacters)
+  const language = text.language ?? guessLanguage(`${text.title} ${body}`)
+  const counts = new Map<string, number>()
+  for (const word of words(text.title, language)) counts.set(word, (counts.get(word) ?? 0) + titleWeight)
+  for (const word of words(body, language).slice(0, bodyWords)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return {
+    id: text.id,
+    words: [...counts.keys()],
+    counts: Float32Array.from(counts.values()),
+    ...(text.hours === undefined ? {} : { hours: text.hours }),
+    ...(text.site === undefined ? {} : { site: text.site }),
+  }
+}

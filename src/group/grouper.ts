@@ -1,0 +1,109 @@
+import { agglomerate } from './agglomerate.ts'
+import { type Cluster, type Placed, single, standing, unite } from './cluster.ts'
+import { type Document, document, type Text } from './document.ts'
+import { Index, unit } from './inverted-index.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+/** How far back stories stay open. */
+export interface Window {
+  /** For texts with a date: hours since the story's newest member. */
+  hours: number
+  /** For all: this many newest texts. */
+  texts: number
+}
+
+/** What is known of a text before it is compared. */
+export interface Known {
+  /** Texts with the same key belong together: copies, members of one earlier story. */
+  together?: string
+  /** It was a member of a story before; two such stories unite only when the case is clear. */
+  settled?: boolean
+}
+
+interface Waiting {
+  document: Document
+  terms: Int32Array
+  known: Known
+}
+
+const everyday: Window = { hours: 168, texts: 20_000 }
+
+/** Groups a stream of texts: `add` them in order, `settle` now and then, read the clusters. */
+export class Grouper {
+  readonly #vocabulary = new Vocabulary()
+  readonly #index = new Index()
+  readonly #window: Window
+  readonly #together = new Map<string, Cluster>()
+  #waiting: Waiting[] = []
+  #open = new Set<Cluster>()
+  #order = 0
+  #latest = -Infinity
+
+  constructor(window: Partial<Window> = {}) {
+    this.#window = { ...everyday, ...window }
+  }
+
+  /** Takes one text; it has its place after the next `settle`. */
+  add(text: Text, known: Known = {}): void {
+    const taken = document(text)
+    this.#waiting.push({ document: taken, terms: this.#vocabulary.enter(taken.words), known })
+    if (taken.hours !== undefined && taken.hours > this.#latest) this.#latest = taken.hours
+  }
+
+  get waiting(): number {
+    return this.#waiting.length
+  }
+
+  /** Places the waiting texts and unites what is on one event; gives the places of the texts, in order of arrival. */
+  settle(): Placed[] {
+    const placed = this.#waiting.map((waiting) => this.#place(waiting))
+    this.#waiting = []
+    for (const member of placed) this.#index.add(member)
+    agglomerate(new Set(placed.map(({ cluster }) => cluster)), this.#index)
+    this.#open = new Set([...this.#open].map(standing))
+    return placed
+  }
+
+  /** The texts most like a placed one, of any story; cosine, greatest first. */
+  like(member: Placed, limit: number): { other: Placed; similarity: number }[] {
+    return this.#index.like(member, limit)
+  }
+
+  /** Closes stories that have left the window, and forgets their words; gives the closed ones. */
+  slide(): Cluster[] {
+    const closed = [...this.#open].filter((cluster) => this.#isOver(cluster))
+    for (const cluster of closed) {
+      this.#open.delete(cluster)
+      for (const member of cluster.members) this.#index.forget(this.#vocabulary.leave(member.vector.terms))
+    }
+    return closed
+  }
+
+  #place({ document: taken, terms, known }: Waiting): Placed {
+    const weighted = Array.from(terms, (term, at): [number, number] => [
+      term,
+      (1 + Math.log(taken.counts[at] ?? 1)) * this.#vocabulary.rarity(term),
+    ])
+    const { cluster, member } = single(taken, unit(weighted), this.#order++)
+    cluster.settled = known.settled ?? false
+    this.#open.add(cluster)
+    if (known.together !== undefined) this.#join(known.together, cluster)
+    return member
+  }
+
+  /** Puts a new cluster to those known to belong with it, unless their story is closed. */
+  #join(key: string, cluster: Cluster): void {
+    const others = this.#together.get(key)
+    const story = others === undefined ? undefined : standing(others)
+    if (story !== undefined && this.#open.has(story)) {
+      unite(story, cluster)
+      this.#open.delete(cluster)
+    } else this.#together.set(key, cluster)
+  }
+
+  #isOver(cluster: Cluster): boolean {
+    const newest = cluster.members.reduce((most, { order }) => Math.max(most, order), 0)
+    if (newest < this.#order - this.#window.texts) return true
+    return cluster.dated.count === cluster.members.length && cluster.dated.last < this.#latest - this.#window.hours
+  }
+}
