@@ -11,13 +11,14 @@ import { pageLanguage } from './language/page-language.ts'
 import { findAddresses } from './metadata/address.ts'
 import { findAuthors } from './metadata/authors.ts'
 import { findCategories } from './metadata/categories.ts'
-import { gatherClues } from './metadata/clues.ts'
+import { type Clues, gatherClues, metaContent } from './metadata/clues.ts'
 import { findDates } from './metadata/dates/find-date.ts'
 import { findLeadImage } from './metadata/lead-image.ts'
 import { findSiteName } from './metadata/site-name.ts'
 import { findSummary } from './metadata/summary.ts'
 import { findTitle } from './metadata/title.ts'
 import { findRights } from './rights/find-rights.ts'
+import { textOf } from './tree/element.ts'
 import { parsePage } from './tree/parse-page.ts'
 
 /** What led to a page. */
@@ -60,7 +61,8 @@ function read(capture: Capture, context: PageContext): ReadPage {
   const base = baseAddress(clues.baseHref, capture.finalUrl)
   const addresses = findAddresses(clues, capture.finalUrl)
   const siteName = findSiteName(clues)
-  const content = findBody(clues.body)
+  const title = findTitle(clues, siteName)
+  const content = findBody(clues.body, pageTitles(clues, title))
   const text = content.blocks.map((block) => block.text).join('\n')
   const language = pageLanguage(clues, text)
   const image = findLeadImage(clues, base)
@@ -75,7 +77,7 @@ function read(capture: Capture, context: PageContext): ReadPage {
     source: context.source,
     originalUrl: cleanAddress(context.entry?.url ?? capture.url) ?? capture.url,
     ...addresses,
-    title: findTitle(clues, siteName),
+    title,
     ...(summary ? { excerpt: summary } : {}),
     text,
     authors: findAuthors(clues, siteName),
@@ -91,6 +93,12 @@ function read(capture: Capture, context: PageContext): ReadPage {
     capturedAt: capture.at,
   }
   return { article: context.entry ? withEntry(page, articleFromEntry(context.entry, capture.at)) : page, notices }
+}
+
+/** The forms in which a page's title may stand above its text. */
+function pageTitles(clues: Clues, title: string): string[] {
+  const heading = clues.headings.find(({ name }) => name === 'h1')
+  return [title, clues.title, metaContent(clues, 'og:title') ?? '', heading ? textOf(heading) : '']
 }
 
 function baseAddress(href: string | undefined, finalUrl: string): string {

@@ -23,7 +23,7 @@ const BLOCK_NAMES = new Set(
 )
 
 const SKIPPED = new Set(
-  'script style noscript template svg math canvas object embed iframe button select option textarea input head audio video map'.split(
+  'script style noscript template svg math canvas object embed iframe button select option textarea input title audio video map rt rp'.split(
     ' ',
   ),
 )

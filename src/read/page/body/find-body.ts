@@ -1,41 +1,73 @@
+import { folded } from '../metadata/site-suffix.ts'
 import type { PageElement } from '../tree/element.ts'
 import { type Block, blocksOf } from './blocks.ts'
-import { furnitureOf } from './furniture.ts'
+import { captionsOf, captionTexts } from './captions.ts'
+import { furnitureOf, unreadableOf } from './furniture.ts'
+import { leadBefore } from './leads.ts'
+import { cleanLines } from './lines.ts'
+import { linkListsOf } from './link-lists.ts'
+import { type Measure, measure, measureOf } from './measures.ts'
+import { type NamedCandidate, namedCandidates } from './named-candidate.ts'
 import { scoreContainers } from './score.ts'
+import { scoredCandidate } from './scored-candidate.ts'
 
 /** The main content of a page: its elements, and its text as blocks. */
 export interface PageBody {
   roots: readonly PageElement[]
   dropped: ReadonlySet<PageElement>
   blocks: readonly Block[]
+  captions: readonly string[]
 }
 
-/** Finds the main content of a page below its `body`. */
-export function findBody(body: PageElement): PageBody {
-  const dropped = furnitureOf(body)
-  const blocks = blocksOf(body, dropped)
-  const scores = scoreContainers(blocks)
-  const densities = linkDensities(blocks)
-  let top: PageElement | undefined
-  let best = 0
-  for (const [element, score] of scores) {
-    const points = score * (1 - (densities.get(element) ?? 0))
-    if (points > best) [top, best] = [element, points]
-  }
-  const roots = top ? [top] : [body]
-  return { roots, dropped, blocks: roots.flatMap((root) => blocksOf(root, dropped)) }
+type Sums = ReadonlyMap<PageElement, Measure>
+
+/** Finds the main content of a page below its `body`; `titles` are the forms of its title. */
+export function findBody(body: PageElement, titles: readonly string[]): PageBody {
+  const all = blocksOf(body, unreadableOf(body))
+  const furniture = furnitureOf(body, measure(all))
+  const blocks = all.filter((block) => !isInside(block.element, furniture))
+  const sums = measure(blocks)
+  const scored = scoredCandidate(scoreContainers(blocks), sums)
+  const chosen = choose(scored, namedCandidates(body, furniture, sums), sums)
+  const roots = chosen.length > 0 ? chosen : [body]
+  return clean(withLead(roots, furniture, sums), furniture, { sums, titles })
 }
 
-function linkDensities(blocks: readonly Block[]): Map<PageElement, number> {
-  const sums = new Map<PageElement, { length: number; linkLength: number }>()
-  for (const block of blocks) {
-    for (let at: PageElement | undefined = block.element; at; at = at.parent) {
-      const sum = sums.get(at)
-      if (sum) {
-        sum.length += block.length
-        sum.linkLength += block.linkLength
-      } else sums.set(at, { length: block.length, linkLength: block.linkLength })
-    }
+/** Rules whose boxes are believed, and how much running text they must have beside the scored candidate. */
+const BELIEVED = ['articleBody', 'body-class', 'article-element']
+const LEAST_SHARE = 0.7
+const MOST_SHARE = 2.5
+
+/** The named box where it holds about what the scored candidate holds; else the scored candidate. */
+function choose(scored: PageElement[], named: readonly NamedCandidate[], sums: Sums): PageElement[] {
+  const prose = scored.reduce((sum, element) => sum + measureOf(sums, element).prose, 0)
+  for (const { rule, element } of named) {
+    const own = measureOf(sums, element).prose
+    if (BELIEVED.includes(rule) && own >= prose * LEAST_SHARE && own <= prose * MOST_SHARE) return [element]
   }
-  return new Map(Array.from(sums, ([element, { length, linkLength }]) => [element, linkLength / Math.max(1, length)]))
+  return scored
+}
+
+function withLead(roots: readonly PageElement[], dropped: ReadonlySet<PageElement>, sums: Sums): PageElement[] {
+  const [first] = roots
+  const lead = first ? leadBefore(first, dropped, sums) : undefined
+  return lead ? [lead, ...roots] : [...roots]
+}
+
+function clean(
+  roots: readonly PageElement[],
+  furniture: ReadonlySet<PageElement>,
+  context: { sums: Sums; titles: readonly string[] },
+): PageBody {
+  const captions = new Set(roots.flatMap((root) => [...captionsOf(root, context.sums)]))
+  const lists = roots.flatMap((root) => [...linkListsOf(root, context.sums)])
+  const dropped = new Set([...furniture, ...captions, ...lists])
+  const lines = roots.flatMap((root) => blocksOf(root, dropped))
+  const blocks = cleanLines(lines, { titles: context.titles.map(folded).filter((title) => title !== '') })
+  return { roots, dropped, blocks, captions: captionTexts(captions) }
+}
+
+function isInside(element: PageElement, set: ReadonlySet<PageElement>): boolean {
+  for (let at: PageElement | undefined = element; at; at = at.parent) if (set.has(at)) return true
+  return false
 }

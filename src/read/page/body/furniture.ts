@@ -1,54 +1,81 @@
 import { classWords, isElement, type PageElement } from '../tree/element.ts'
+import type { Measure } from './measures.ts'
+import { measureOf } from './measures.ts'
 
-const NEVER_TEXT = new Set(
-  'script style noscript template svg math canvas object embed iframe button select textarea input head nav menu dialog'.split(
-    ' ',
-  ),
-)
-const ROLES = new Set(
-  'navigation banner contentinfo complementary search dialog alertdialog alert menu menubar toolbar tooltip tablist'.split(
-    ' ',
-  ),
-)
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-/** Words of class or id that name what stands around an article. */
-const FURNITURE = new Set(
-  (
-    'nav navbar navigation navi menu submenu breadcrumb breadcrumbs crumbs sidebar sidebars footer masthead topbar toolbar ' +
-    'comment comments commentlist respond disqus replies reply trackback pingback pingbacks ' +
-    'related recommended recommendations recommend recirc recirculation outbrain taboola trending popular mostread ' +
-    'share sharing sharebar sharedaddy social socials addtoany addthis shariff followus ' +
-    'newsletter subscribe subscription signup paywall promo promotion promotions advert advertisement advertising ads adbox sponsor sponsored ' +
-    'cookie cookies gdpr consent popup modal overlay lightbox pagination pager paging pagenav ' +
-    'tagcloud taglist tags jp rating ratings login register search searchform skip hidden print printonly noprint screenreader sr ' +
-    'bio authorbox authorbio byline dateline postmeta entrymeta metadata timestamp'
-  ).split(' '),
+const NEVER_TEXT = words(
+  'script style noscript template svg math canvas object embed iframe button select textarea input title nav menu dialog',
+)
+const ROLES = words(
+  'navigation banner contentinfo complementary search dialog alertdialog alert menu menubar toolbar tooltip tablist',
+)
+const KEPT = words('body html article main')
+
+/** Words of class or id that name what stands around an article and never is one. */
+const NEVER_ARTICLE = words(
+  'comment comments commentlist commentaires kommentare kommentar comentarios disqus respond replies trackback trackbacks pingback pingbacks ' +
+    'breadcrumb breadcrumbs crumbs outbrain taboola cookie cookies gdpr consent popup modal lightbox pagination pager paging ' +
+    'sharedaddy addtoany addthis shariff sharebar sharethis navbar navigation navi submenu masthead tagcloud',
 )
 
+/** Words that usually do, unless most of the page's running text is inside. */
+const FURNITURE = words(
+  'nav menu sidebar sidebars footer topbar toolbar reply related recommended recommendations recommend recirc recirculation trending popular ' +
+    'mostread share sharing social socials followus newsletter newsletters subscribe subscription signup promo promotion promotions advert ' +
+    'advertisement advertising ads adbox ad sponsor sponsored overlay pagenav taglist tags rating ratings login register search searchform skip ' +
+    'authorbox authorbio bio byline dateline postmeta entrymeta metadata timestamp banner aside readmore ' +
+    'prevnext navlinks postnav copyright disclaimer caption captions credit credits screenreader noprint printonly newsticker',
+)
+
+/** Classes by which style sheets hide an element from sight. */
+const HIDDEN_CLASS =
+  /(?:^|\s)(?:hidden|hide|d-none|invisible|is-hidden|sr-only|visually-hidden|visuallyhidden|screen-reader-text|element-invisible)(?:\s|$)/
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
-/** Elements that are not the article's text, whatever it is: navigation, forms, comments, advertisements, hidden boxes. */
-export function furnitureOf(body: PageElement): Set<PageElement> {
-  const dropped = new Set<PageElement>()
-  look(body, dropped)
-  return dropped
+/** Elements that cannot hold an article's text, whatever their measure. */
+export function unreadableOf(body: PageElement): Set<PageElement> {
+  return gather(body, isUnreadable)
 }
 
-function look(element: PageElement, dropped: Set<PageElement>): void {
+/** Elements that stand around the article: by their words, unless they hold most of the page's running text. */
+export function furnitureOf(body: PageElement, sums: ReadonlyMap<PageElement, Measure>): Set<PageElement> {
+  const { prose } = measureOf(sums, body)
+  return gather(body, (element) => isUnreadable(element) || isFurniture(element, measureOf(sums, element), prose))
+}
+
+function gather(
+  element: PageElement,
+  test: (element: PageElement) => boolean,
+  found: Set<PageElement> = new Set(),
+): Set<PageElement> {
   for (const child of element.children) {
     if (!isElement(child)) continue
-    if (isFurniture(child)) dropped.add(child)
-    else look(child, dropped)
+    if (test(child)) found.add(child)
+    else gather(child, test, found)
   }
+  return found
 }
 
-function isFurniture(element: PageElement): boolean {
-  const { name, attributes } = element
-  if (NEVER_TEXT.has(name)) return true
-  if (name === 'footer' || name === 'aside') return true
-  if (attributes.role && ROLES.has(attributes.role)) return true
-  if ('hidden' in attributes || HIDDEN_STYLE.test(attributes.style ?? '')) return true
-  if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return false
-  for (const word of classWords(element)) if (FURNITURE.has(word)) return true
+function isUnreadable({ name }: PageElement): boolean {
+  return NEVER_TEXT.has(name)
+}
+
+function isHidden({ attributes }: PageElement): boolean {
+  if ('hidden' in attributes || (attributes.style && HIDDEN_STYLE.test(attributes.style))) return true
+  return attributes.class !== undefined && HIDDEN_CLASS.test(attributes.class)
+}
+
+/** Share of the page's running text above which an element is the article's, whatever it is called. */
+const MOST = 0.5
+
+function isFurniture(element: PageElement, own: Measure, pageProse: number): boolean {
+  if (KEPT.has(element.name)) return false
+  const named = classWords(element)
+  for (const word of named) if (NEVER_ARTICLE.has(word)) return own.prose < pageProse * 0.8
+  if (own.prose > pageProse * MOST) return false
+  if (element.name === 'footer' || element.name === 'aside' || isHidden(element)) return true
+  if (element.attributes.role && ROLES.has(element.attributes.role)) return true
+  for (const word of named) if (FURNITURE.has(word)) return true
   return false
 }

@@ -1,21 +1,16 @@
 import { classWords, type PageElement } from '../tree/element.ts'
 import type { Block } from './blocks.ts'
+import { weightedLength } from './prose.ts'
 
 const LEAST_LENGTH = 25
 const LEVELS = 5
 const COMMAS = /[,،、，;；]/g
-const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
 const GOOD_WORDS = new Set('article body content entry hentry main page post text blog story column'.split(' '))
 const BAD_WORDS = new Set(
   'hidden banner combx comment com contact foot footer footnote gdpr masthead media meta outbrain promo related scroll share shoutbox sidebar skyscraper sponsor shopping tags tool widget'.split(
     ' ',
   ),
 )
-
-/** Length of a text in letters of an alphabet: a Chinese, Japanese or Korean sign stands for about two and a half. */
-export function weightedLength(text: string): number {
-  return text.length + (text.match(CJK)?.length ?? 0) * 1.5
-}
 
 /** Points of one block as Readability (Arc90, 2010) counts them: one, its commas, and its length up to three. */
 export function blockPoints(block: Block): number {
