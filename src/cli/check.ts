@@ -1,0 +1,28 @@
+import type { Command } from 'commander'
+import { checkLines } from './check-lines.ts'
+
+/** Exit codes of `check`: what was found, and what a wrong call gives. */
+const FOUND_PROBLEMS = 1
+const WRONG_CALL = 2
+
+/** `newswright check HUB [--json]`: is every file of a hub what the contract says? */
+export function checkCommand(program: Command): void {
+  program
+    .command('check')
+    .description('check every record and setting of a hub, and say which records would be written back byte for byte')
+    .argument('<hub>', 'hub folder')
+    .option('--json', 'print {records, identical, problems: [{file, line, message}]}')
+    .action(async (folder: string, options: { json?: boolean }) => {
+      const { checkHub } = await import('./check-hub.ts')
+      const report = await checkHub(folder)
+      if (report === undefined) {
+        process.stderr.write(
+          `${folder} is no hub folder: it is not there, or has neither hub.yaml, _config.yml nor _news.\n`,
+        )
+        process.exitCode = WRONG_CALL
+        return
+      }
+      process.stdout.write(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : checkLines(report))
+      if (report.problems.length > 0) process.exitCode = FOUND_PROBLEMS
+    })
+}

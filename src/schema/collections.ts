@@ -1,0 +1,34 @@
+import type { Notice } from '../news/notice.ts'
+import type { CollectionRecord } from '../news/record.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { yamlFault } from './validate.ts'
+import { parseYaml } from './yaml-text.ts'
+
+/**
+ * Reads a file of a collection other than news (`_people/jane.md`, `_learning/videos/…`): its values as YAML gives
+ * them (moments stay text), its body as it stands. No record only when it has no front matter.
+ */
+export function parseCollectionRecord(file: string, path: string): { record?: CollectionRecord; notices: Notice[] } {
+  const parts = splitFrontMatter(file)
+  if (parts === undefined) return { notices: [frontMatterMissing(path)] }
+  const yaml = parseYaml(parts.yaml, { scalars: 'typed', lineOffset: parts.lineOffset })
+  const notices = yaml.faults.map((fault) => yamlFault(path, fault))
+  const collection = /^_?([^/]*)/.exec(path)?.[1] ?? ''
+  return { record: { path, collection, fields: isMap(yaml.value) ? yaml.value : {}, body: parts.body }, notices }
+}
+
+export function frontMatterMissing(path: string): Notice {
+  return {
+    stage: 'hub',
+    code: 'front-matter-missing',
+    level: 'error',
+    subject: path,
+    line: 1,
+    message: 'The file has no front matter.',
+    remedy: 'Begin it with a line `---`, its fields, and a line `---`.',
+  }
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { Hub } from '../news/hub.ts'
+import type { Notice } from '../news/notice.ts'
+import { validate } from './validate.ts'
+import { parseYaml, type YamlText } from './yaml-text.ts'
+
+const webAddress = z
+  .string()
+  .refine((text) => /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text), 'This is not an http or https address')
+  .transform((text) => text.replace(/\/+$/, ''))
+
+const timeZone = z.string().refine(isTimeZone, 'This is not a time zone; write it like Europe/Berlin or UTC')
+const locale = z.string().refine(isLocale, 'This is not a language tag; write it like en-us')
+
+const policy = z.strictObject({
+  name: z.enum(['newsroom', 'everyday']).describe('Built-in policy to start from'),
+  version: z.int().min(1).default(1).describe('Version of the policy'),
+  settings: z.record(z.string(), z.number()).default({}).describe('Weights and thresholds that replace built-in ones'),
+})
+
+/** What `hub.yaml` may say; the descriptions go into the JSON Schema. */
+export const hubSchema = z.strictObject({
+  title: z.string().min(1).describe('Name of the hub'),
+  description: z.string().optional().describe('What the hub is about, one sentence'),
+  webUrl: webAddress.default('http://localhost:8080').describe('Public address of the site'),
+  apiUrl: webAddress.optional().describe('Public address below which api/ lies; webUrl when left out'),
+  locale: locale.default('en-us').describe('Language of the hub (BCP 47)'),
+  timeZone: timeZone.default('UTC').describe('IANA time zone of file dates and display'),
+  topic: z.string().optional().describe('Name of the root topic'),
+  policy: policy.prefault({ name: 'newsroom' }).describe('Publishing policy: a name, or name and settings'),
+  contactUrl: z.string().optional().describe('Page or mail address in our User-Agent, for site owners'),
+  maxExcerpt: z.int().min(0).max(5000).default(300).describe('Longest excerpt, characters'),
+  archiveAfterDays: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Move records to _archive after so many days; never when left out'),
+  allowPrivate: z.array(z.string()).default([]).describe('Hosts and ranges in private space that may be asked'),
+  connectTo: z
+    .record(z.string(), webAddress)
+    .default({})
+    .describe('Hosts to be reached at another address, for rehearsals'),
+  images: z
+    .enum(['none', 'measure', 'cache'])
+    .default('measure')
+    .describe('Copies of images: none, sizes only, or small copies'),
+})
+
+/**
+ * Reads `hub.yaml`. Wrong and unknown settings are said with their line and left out; the rest counts. No hub only
+ * when there is no title.
+ */
+export function parseHub(text: string, path: string): { hub?: Hub; notices: Notice[] } {
+  const yaml = parseYaml(text, { scalars: 'typed' })
+  if (yaml.value !== undefined && !isMap(yaml.value)) return { notices: [notAMap(path)] }
+  const { value, notices } = validate(hubSchema, { path, yaml: withPolicyAsMap(yaml) })
+  return value === undefined ? { notices } : { hub: hubOf(value), notices }
+}
+
+/** JSON Schema (2020-12) of `hub.yaml`, for editors that check while one types. */
+export function hubJsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(hubSchema, { io: 'input' })
+  const named = { type: 'string', enum: policy.shape.name.options, description: 'A built-in policy' }
+  const properties = { ...schema.properties, policy: { anyOf: [named, schema.properties?.policy] } }
+  return { ...schema, title: 'hub.yaml', properties }
+}
+
+function hubOf(value: z.infer<typeof hubSchema>): Hub {
+  const { description, topic, contactUrl, archiveAfterDays, apiUrl, ...rest } = value
+  return {
+    ...rest,
+    apiUrl: apiUrl ?? value.webUrl,
+    ...(description === undefined ? {} : { description }),
+    ...(topic === undefined ? {} : { topic }),
+    ...(contactUrl === undefined ? {} : { contactUrl }),
+    ...(archiveAfterDays === undefined ? {} : { archiveAfterDays }),
+  }
+}
+
+/** `policy: everyday` and `policy: everyday@1` are short for a map. */
+function withPolicyAsMap(yaml: YamlText): YamlText {
+  const value = isMap(yaml.value) ? yaml.value : {}
+  const short = typeof value.policy === 'string' ? /^([^@]*)(?:@(\d+))?$/.exec(value.policy) : null
+  if (short === null) return { ...yaml, value: withoutNothing(value) }
+  const version = short[2] === undefined ? {} : { version: Number(short[2]) }
+  return { ...yaml, value: withoutNothing({ ...value, policy: { name: short[1], ...version } }) }
+}
+
+/** A key with nothing after it is as good as left out. */
+function withoutNothing(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null))
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function notAMap(path: string): Notice {
+  return {
+    stage: 'hub',
+    code: 'wrong-value',
+    level: 'error',
+    subject: path,
+    line: 1,
+    message: 'The file should hold settings, one `name: value` a line.',
+    remedy: 'Begin with `title: ...`; docs/hub.md shows every setting.',
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
