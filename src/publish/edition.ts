@@ -4,8 +4,8 @@ import type { Instant } from '../news/instant.ts'
 import type { Issue } from '../news/issue.ts'
 import type { Organization } from '../news/provider.ts'
 import type { CollectionRecord, NewsRecord } from '../news/record.ts'
-import type { Taxonomy } from '../news/topic.ts'
 import type { Tombstone } from '../news/tombstone.ts'
+import type { Taxonomy } from '../news/topic.ts'
 
 /** Everything of a hub that is to be published, as the content tree holds it. */
 export interface Edition {
@@ -22,6 +22,15 @@ export interface Edition {
   decisions: ReadonlyMap<string, Decision>
   /** The moment the edition speaks of: ranking by recency and "today" refer to it. */
   asOf: Instant
+  /** Copies of images that are really held, by the image's own address; sizes in pixels. Others are never shown. */
+  heldImages?: ReadonlyMap<string, HeldImage>
+}
+
+/** A copy of an image that is published with the site: `path` below the output folder, e.g. `assets/images/1f2e.webp`. */
+export interface HeldImage {
+  path: string
+  width: number
+  height: number
 }
 
 /** One published form of something. */
@@ -38,4 +47,6 @@ export interface Publication {
   paths(): readonly string[]
   /** Undefined when the hub has no such path. */
   render(path: string): Rendition | undefined
+  /** The moment the edition speaks of. */
+  readonly asOf?: Instant
 }

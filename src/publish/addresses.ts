@@ -1,0 +1,62 @@
+import type { Hub } from '../news/hub.ts'
+import type { CollectionRecord, NewsRecord } from '../news/record.ts'
+
+/** The part of a record's file name that addresses are made of: `_news/2021-06-25-a.md` gives `2021-06-25-a`. */
+export function slugOf(record: Pick<NewsRecord, 'path'>): string {
+  return record.path.replace(/^_[a-z]+\//, '').replace(/\.[a-z]+$/, '')
+}
+
+/** A collection record's name below its collection, folders included: `videos/print-a-form`. */
+export function collectionSlug(record: Pick<CollectionRecord, 'path'>): string {
+  return slugOf(record)
+}
+
+/** A name that is safe as one folder of a path: what a domain or topic id is made of, nothing else. */
+export function folderName(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.-]+/gu, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
+}
+
+/** Where a news record's page lies; folders are asked for with a slash at the end. */
+export function articlePath(record: Pick<NewsRecord, 'path'>): string {
+  return `news/${slugOf(record)}/`
+}
+
+export function storyPath(id: string): string {
+  return `stories/${folderName(id)}/`
+}
+
+export function topicPath(id: string): string {
+  return `topics/${folderName(id)}/`
+}
+
+export function providerPath(domain: string): string {
+  return `providers/${folderName(domain)}/`
+}
+
+/** @param day `2026-11-23` in the hub's time zone */
+export function dayPath(day: string): string {
+  return `archive/${day}/`
+}
+
+/** The public address of a path of the site. */
+export function siteUrl(hub: Hub, path: string): string {
+  return `${hub.webUrl}/${path}`
+}
+
+/** The public address of a path of the API, `api/…`. */
+export function apiUrl(hub: Hub, path: string): string {
+  return `${hub.apiUrl}/${path}`
+}
+
+/** The detail file of a news record. */
+export function newsDetailUrl(hub: Hub, record: Pick<NewsRecord, 'path'>): string {
+  return apiUrl(hub, `api/news/${slugOf(record)}/index.json`)
+}
+
+/** The path part of the site's address, without slash at the end: `/ai`, or nothing. */
+export function basePath(hub: Hub): string {
+  return new URL(hub.webUrl).pathname.replace(/\/+$/, '')
+}

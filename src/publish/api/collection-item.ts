@@ -1,0 +1,191 @@
+import type { CollectionRecord } from '../../news/record.ts'
+import { apiUrl, collectionSlug, siteUrl } from '../addresses.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { instantField, isFields, known, listField, numberField, textField, textsField } from './collection-fields.ts'
+
+/** Where the reference's site has a collection's pages, where that is not the collection's own name. */
+const SITE_FOLDERS: Readonly<Record<string, string>> = { samples: 'sample' }
+
+/** An image; absent title and attribution are left out, unlike in news. */
+function imageOf(value: unknown, prefix: string) {
+  if (!isFields(value)) return undefined
+  const url = textField(value.url) ?? ''
+  return known({
+    url: url.startsWith('/') ? prefix + url : url,
+    width: numberField(value.width),
+    height: numberField(value.height),
+    title: textField(value.title),
+    attribution: textField(value.attribution),
+    isCached: value.isCached === true,
+  })
+}
+
+function imagesOf(value: unknown, prefix = '') {
+  if (!Array.isArray(value)) return undefined
+  return value.flatMap((each) => imageOf(each, prefix) ?? [])
+}
+
+/** The reference makes a small profile of every author. */
+function authorOf(value: unknown) {
+  const name = isFields(value) ? textField(value.name) : textField(value)
+  return name === undefined ? [] : [{ path: '', title: name, type: 'profile', name }]
+}
+
+/** The provider; its logo's address is completed, as in the reference. */
+function providerOf(value: unknown, catalogue: Catalogue) {
+  if (!isFields(value)) return undefined
+  return known({
+    name: textField(value.name),
+    domain: textField(value.domain),
+    images: imagesOf(value.images, catalogue.edition.hub.apiUrl),
+    authors: Array.isArray(value.authors) ? value.authors.flatMap(authorOf) : undefined,
+  })
+}
+
+/** The organisation a person belongs to; the reference leaves its logo's address as the file has it. */
+function affiliationOf(value: unknown) {
+  if (!isFields(value)) return undefined
+  return known({
+    path: '',
+    name: textField(value.name),
+    domain: textField(value.domain),
+    images: imagesOf(value.images),
+  })
+}
+
+function actionsOf(value: unknown) {
+  if (!Array.isArray(value)) return undefined
+  return value.flatMap((each) =>
+    isFields(each)
+      ? known({
+          url: textField(each.url),
+          type: textField(each.type),
+          title: textField(each.title),
+          attribution: textField(each.attribution),
+        })
+      : [],
+  )
+}
+
+/** The first records a collection (a course, a play list) consists of. */
+export type Lookup = (path: string) => CollectionRecord | undefined
+
+const TOP_ITEMS = 4
+
+function topItemsOf(record: CollectionRecord, catalogue: Catalogue, lookup: Lookup) {
+  const names = textsField(record.fields.items)
+  if (names.length === 0) return {}
+  const found = names.slice(0, TOP_ITEMS).flatMap((name) => lookup(`_${record.collection}/${name}.md`) ?? [])
+  return { topItems: found.map((each) => collectionItem(each, catalogue, lookup)), size: names.length }
+}
+
+/** Fields that have a place of their own below, or are private; all others are passed through behind them. */
+const PLACED = new Set(
+  `path title excerpt sourceUrl webUrl originalUrl featuredContent length ratings provider levels topItems size actions
+  publishedDateTime heat images content name type price members topics bio location website twitter linkedin affiliation
+  items secured layout category`.split(/\s+/),
+)
+
+function furtherFields(record: CollectionRecord): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record.fields).filter(([name]) => !PLACED.has(name)))
+}
+
+/** Ends lines as the reference's pages do. */
+function contentOf(record: CollectionRecord): string {
+  return record.body.replace(/\r?\n/g, '\r\n')
+}
+
+function addressesOf(record: CollectionRecord, catalogue: Catalogue) {
+  const { hub } = catalogue.edition
+  const slug = collectionSlug(record)
+  const folder = SITE_FOLDERS[record.collection] ?? record.collection
+  return {
+    sourceUrl: apiUrl(hub, `api/${record.collection}/${slug}/index.json`),
+    webUrl: textField(record.fields.webUrl) ?? siteUrl(hub, `${folder}/${slug}/`),
+    originalUrl: textField(record.fields.originalUrl),
+  }
+}
+
+/** Persons: the reference shows name and biography twice, as title and excerpt too. */
+function personItem(record: CollectionRecord, catalogue: Catalogue) {
+  const { fields } = record
+  const [name, bio] = [textField(fields.name), textField(fields.bio)]
+  return known({
+    path: record.path,
+    title: textField(fields.title) ?? name,
+    excerpt: textField(fields.excerpt) ?? bio,
+    ...addressesOf(record, catalogue),
+    type: textField(fields.type),
+    name,
+    bio,
+    location: textField(fields.location),
+    website: textField(fields.website),
+    twitter: fields.twitter,
+    linkedin: fields.linkedin,
+    affiliation: affiliationOf(fields.affiliation),
+    topics: textsField(fields.topics),
+    heat: numberField(fields.heat) ?? 0,
+    images: imagesOf(fields.images),
+    content: contentOf(record),
+    ...furtherFields(record),
+  })
+}
+
+function thingItem(record: CollectionRecord, catalogue: Catalogue, lookup: Lookup) {
+  const { fields } = record
+  return known({
+    path: record.path,
+    title: textField(fields.title),
+    excerpt: textField(fields.excerpt),
+    ...addressesOf(record, catalogue),
+    featuredContent: textField(fields.featuredContent),
+    length: textField(fields.length),
+    ratings: fields.ratings,
+    provider: providerOf(fields.provider, catalogue),
+    levels: Array.isArray(fields.levels) ? textsField(fields.levels) : undefined,
+    ...topItemsOf(record, catalogue, lookup),
+    actions: actionsOf(fields.actions),
+    publishedDateTime: instantField(fields.publishedDateTime),
+    heat: numberField(fields.heat) ?? 0,
+    images: imagesOf(fields.images),
+    content: contentOf(record),
+    name: textField(fields.name),
+    type: textField(fields.type),
+    price: textField(fields.price),
+    members: numberField(fields.members),
+    topics: textsField(fields.topics),
+    ...furtherFields(record),
+  })
+}
+
+/** A record of any collection but news, as a list shows it: unknown members are left out, as in the reference. */
+export function collectionItem(
+  record: CollectionRecord,
+  catalogue: Catalogue,
+  lookup: Lookup,
+): Record<string, unknown> {
+  return record.collection === 'people' ? personItem(record, catalogue) : thingItem(record, catalogue, lookup)
+}
+
+/** Members that a detail file always has, null when unknown. */
+const ALWAYS = `path title excerpt sourceUrl webUrl originalUrl actions provider topItems size heat tags images content
+  name type topics`.split(/\s+/)
+
+function withNulls(image: unknown): unknown {
+  return isFields(image) ? { title: null, attribution: null, ...image } : image
+}
+
+/** A whole record as its detail file shows it: as in the list, with nulls for what is not known. */
+export function collectionDetail(record: CollectionRecord, catalogue: Catalogue, lookup: Lookup) {
+  const item = collectionItem(record, catalogue, lookup)
+  const provider = isFields(item.provider)
+    ? {
+        publishers: null,
+        authors: null,
+        ...item.provider,
+        images: Array.isArray(item.provider.images) ? item.provider.images.map(withNulls) : null,
+      }
+    : null
+  const images = listField(item.images).map(withNulls)
+  return { ...Object.fromEntries(ALWAYS.map((name) => [name, null])), ...item, provider, images }
+}

@@ -1,0 +1,97 @@
+import type { NewsRecord } from '../news/record.ts'
+import type { Topic } from '../news/topic.ts'
+import { folderName } from './addresses.ts'
+import type { Edition } from './edition.ts'
+import type { CoveredStory } from './stories.ts'
+import { coveredStories, isHidden } from './stories.ts'
+import type { WallClock } from './time.ts'
+import { dayName, wallClock } from './time.ts'
+
+/** A publisher with what the hub shows of it, newest first. */
+export interface Shelf {
+  name: string
+  domain: string
+  records: NewsRecord[]
+}
+
+/** An edition with everything looked up once that several renditions need. Nothing in it is changed afterwards. */
+export interface Catalogue {
+  edition: Edition
+  /** The hub's own clock. */
+  clock: WallClock
+  /** Newest first. */
+  published: readonly NewsRecord[]
+  /** Published, and hidden behind a better record: these have a page and a detail file. */
+  shown: readonly NewsRecord[]
+  topics: ReadonlyMap<string, Topic>
+  /** Published records by topic name, newest first. */
+  byTopic: ReadonlyMap<string, readonly NewsRecord[]>
+  /** By folder name of the domain, names in order. */
+  providers: ReadonlyMap<string, Shelf>
+  /** By day in the hub's time zone, newest day first. */
+  byDay: ReadonlyMap<string, readonly NewsRecord[]>
+  /** Hottest first. */
+  stories: readonly CoveredStory[]
+  /** By record path, hidden records included. */
+  storyOf: ReadonlyMap<string, CoveredStory>
+}
+
+/** Newest first; the path decides between records of one second, so that the order is always the same. */
+export function newestFirst(left: NewsRecord, right: NewsRecord): number {
+  const [a, b] = [left.fields.publishedDateTime, right.fields.publishedDateTime]
+  if (a !== b) return a < b ? 1 : -1
+  return left.path < right.path ? 1 : -1
+}
+
+function grouped<Key>(records: readonly NewsRecord[], keysOf: (record: NewsRecord) => Key[]): Map<Key, NewsRecord[]> {
+  const groups = new Map<Key, NewsRecord[]>()
+  for (const record of records) {
+    for (const key of new Set(keysOf(record))) {
+      const group = groups.get(key)
+      if (group) group.push(record)
+      else groups.set(key, [record])
+    }
+  }
+  return groups
+}
+
+function providerShelves(published: readonly NewsRecord[]): Map<string, Shelf> {
+  const shelves = new Map<string, Shelf>()
+  for (const record of published) {
+    const { name, domain } = record.fields.provider
+    const folder = folderName(domain)
+    if (folder === '') continue
+    const shelf = shelves.get(folder)
+    if (shelf) shelf.records.push(record)
+    else shelves.set(folder, { name, domain, records: [record] })
+  }
+  return new Map([...shelves].sort(([, a], [, b]) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)))
+}
+
+function storiesByRecord(stories: readonly CoveredStory[]): Map<string, CoveredStory> {
+  const byRecord = new Map<string, CoveredStory>()
+  for (const story of stories) {
+    for (const { record } of story.coverage) if (record && !byRecord.has(record.path)) byRecord.set(record.path, story)
+  }
+  return byRecord
+}
+
+/** Looks an edition through once. */
+export function catalogueOf(edition: Edition): Catalogue {
+  const shown = edition.records.filter((record) => record.fields.published || isHidden(record)).sort(newestFirst)
+  const published = shown.filter((record) => record.fields.published)
+  const stories = coveredStories(edition)
+  const clock = wallClock(edition.hub.timeZone)
+  return {
+    edition,
+    clock,
+    published,
+    shown,
+    topics: new Map(edition.taxonomy.map((topic) => [topic.name, topic])),
+    byTopic: grouped(published, (record) => record.fields.topics),
+    providers: providerShelves(published),
+    byDay: grouped(published, (record) => [dayName(clock(record.fields.publishedDateTime))]),
+    stories,
+    storyOf: storiesByRecord(stories),
+  }
+}

@@ -1,0 +1,30 @@
+import { apiPlans } from './api/api.ts'
+import { catalogueOf } from './catalogue.ts'
+import type { Edition, Publication } from './edition.ts'
+import { feedPlans } from './feeds/feeds.ts'
+import type { Plan } from './plan.ts'
+import { sitePlans } from './site/site.ts'
+import { sitemapPlans } from './sitemaps/sitemaps.ts'
+
+/**
+ * Publishes an edition: names every path at once and makes each body when it is asked for. The same edition gives the
+ * same bytes. Where two things claim one path (a topic called like a record), the first keeps it.
+ */
+export function publish(edition: Edition): Publication {
+  const catalogue = catalogueOf(edition)
+  const plans = new Map<string, Plan>()
+  const families = [apiPlans, feedPlans, sitePlans]
+  for (const family of families) {
+    for (const plan of family(catalogue)) if (!plans.has(plan.path)) plans.set(plan.path, plan)
+  }
+  for (const plan of sitemapPlans(catalogue, [...plans.keys()])) plans.set(plan.path, plan)
+  const paths = [...plans.keys()].sort()
+  return {
+    paths: () => paths,
+    render: (path) => {
+      const plan = plans.get(path)
+      return plan && { path, mediaType: plan.mediaType, body: plan.body() }
+    },
+    asOf: edition.asOf,
+  }
+}

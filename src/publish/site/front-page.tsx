@@ -1,0 +1,105 @@
+import type { NewsRecord } from '../../news/record.ts'
+import { articlePath, siteUrl, storyPath } from '../addresses.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { CoveredStory } from '../stories.ts'
+import type { Html } from './html.ts'
+import { Layout } from './layout.tsx'
+import { recordCoverage } from './record-list.tsx'
+import { ArticleLine, StoryCard } from './story-card.tsx'
+import type { View } from './view.ts'
+import { link } from './view.ts'
+
+/** Stories of so many hours stand before older ones, whatever the heat of those. */
+const FRESH_HOURS = 72
+const STORIES = 24
+const LATEST = 14
+
+/** The front page's order: the last three days' stories by heat, then, where they are few, older ones, newest first. */
+export function frontStories(catalogue: Catalogue): CoveredStory[] {
+  const since = new Date(Date.parse(catalogue.edition.asOf) - FRESH_HOURS * 3_600_000).toISOString()
+  const fresh = catalogue.stories.filter((story) => story.latestAt >= since)
+  if (fresh.length >= STORIES) return fresh.slice(0, STORIES)
+  const older = catalogue.stories
+    .filter((story) => story.latestAt < since)
+    .sort((a, b) => (a.latestAt < b.latestAt ? 1 : -1))
+  return [...fresh, ...older].slice(0, STORIES)
+}
+
+/** The page of a story, or of its only article. */
+export function pageOf(story: CoveredStory): string {
+  return story.coverage.length > 1 ? storyPath(story.id) : articlePath(story.head)
+}
+
+/** A schema.org ItemList of pages of ours. */
+export function itemList(catalogue: Catalogue, stories: readonly CoveredStory[]) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    itemListElement: stories.map((story, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      url: siteUrl(catalogue.edition.hub, pageOf(story)),
+      name: story.head.fields.title,
+    })),
+  }
+}
+
+function Latest({ view, records }: { view: View; records: readonly NewsRecord[] }): Html {
+  return (
+    <section class="latest" aria-labelledby="latest">
+      <h2 id="latest">{view.strings.latest}</h2>
+      <ul class="lines">
+        {records.map((record) => (
+          <ArticleLine view={view} coverage={recordCoverage(record)} href={link(view, articlePath(record))} />
+        ))}
+      </ul>
+      <p class="further">
+        <a href={link(view, 'archive/')}>{view.strings.archive}</a>
+      </p>
+    </section>
+  )
+}
+
+function Empty({ view }: { view: View }): Html {
+  return (
+    <section class="empty">
+      <h2>{view.strings.nothingYet}</h2>
+      <p>{view.strings.nothingYetHint}</p>
+    </section>
+  )
+}
+
+/** `index.html` */
+export function FrontPage({ view }: { view: View }): Html {
+  const { catalogue, strings } = view
+  const { hub } = catalogue.edition
+  const [lead, ...others] = frontStories(catalogue)
+  const head = {
+    title: hub.title,
+    ...(hub.description !== undefined && { description: hub.description }),
+    structured: itemList(catalogue, lead ? [lead, ...others] : []),
+    data: 'api/stories/index.json',
+    current: '',
+  }
+  return (
+    <Layout view={view} head={head}>
+      <h1 class="unseen">{hub.title}</h1>
+      {lead ? (
+        <div class="front">
+          <section class="stories" aria-labelledby="stories">
+            <h2 id="stories">{strings.topStories}</h2>
+            <StoryCard view={view} story={lead} lead />
+            <div class="cards">
+              {others.map((story) => (
+                <StoryCard view={view} story={story} />
+              ))}
+            </div>
+          </section>
+          <Latest view={view} records={catalogue.published.slice(0, LATEST)} />
+        </div>
+      ) : (
+        <Empty view={view} />
+      )}
+    </Layout>
+  )
+}

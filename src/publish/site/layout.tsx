@@ -1,0 +1,194 @@
+import { basePath, siteUrl, topicPath } from '../addresses.ts'
+import type { Html, Inside } from './html.ts'
+import { directionOf } from './strings/pick.ts'
+import { stylesheetVersion } from './stylesheet.ts'
+import type { View } from './view.ts'
+import { link, when } from './view.ts'
+
+/** What a page says of itself to browsers, search engines and those who share it. */
+export interface PageHead {
+  title: string
+  description?: string
+  /** Open Graph type; `website` when left out. */
+  kind?: 'website' | 'article'
+  /** Held copy of the page's picture. */
+  image?: { path: string; width: number; height: number }
+  /** Folder with feeds of this page's own: nothing, or `topics/ai/`. */
+  feeds?: string
+  /** schema.org statement. */
+  structured?: unknown
+  /** Path of the same as JSON. */
+  data?: string
+  /** Which entry of the main navigation this page is. */
+  current?: string
+  noIndex?: boolean
+}
+
+/** JSON that can stand in a script element: no `<` in it can end the element. */
+function inlineJson(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c')
+}
+
+function Social({ view, head }: { view: View; head: PageHead }): Html {
+  const { hub } = view.catalogue.edition
+  return (
+    <>
+      <meta property="og:site_name" content={hub.title} />
+      <meta property="og:title" content={head.title} />
+      <meta property="og:type" content={head.kind ?? 'website'} />
+      <meta property="og:url" content={siteUrl(hub, view.path)} />
+      {head.description ? <meta property="og:description" content={head.description} /> : ''}
+      {head.image ? (
+        <>
+          <meta property="og:image" content={siteUrl(hub, head.image.path)} />
+          <meta property="og:image:width" content={`${head.image.width}`} />
+          <meta property="og:image:height" content={`${head.image.height}`} />
+        </>
+      ) : (
+        ''
+      )}
+      <meta name="twitter:card" content={head.image ? 'summary_large_image' : 'summary'} />
+    </>
+  )
+}
+
+function FeedLinks({ view, head }: { view: View; head: PageHead }): Html {
+  const folder = head.feeds ?? ''
+  return (
+    <>
+      <link rel="alternate" type="application/rss+xml" title="RSS" href={link(view, `${folder}feed.xml`)} />
+      <link rel="alternate" type="application/atom+xml" title="Atom" href={link(view, `${folder}atom.xml`)} />
+      <link rel="alternate" type="application/feed+json" title="JSON Feed" href={link(view, `${folder}feed.json`)} />
+    </>
+  )
+}
+
+function Head({ view, head }: { view: View; head: PageHead }): Html {
+  const { hub } = view.catalogue.edition
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{head.title === hub.title ? hub.title : `${head.title} · ${hub.title}`}</title>
+      {head.description ? <meta name="description" content={head.description} /> : ''}
+      {head.noIndex ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <link rel="canonical" href={siteUrl(hub, view.path)} />
+      )}
+      <link rel="stylesheet" href={`${link(view, 'assets/site.css')}?v=${stylesheetVersion}`} />
+      <link rel="icon" type="image/svg+xml" href={link(view, 'assets/icon.svg')} />
+      <FeedLinks view={view} head={head} />
+      {head.data ? <link rel="alternate" type="application/json" href={link(view, head.data)} /> : ''}
+      <Social view={view} head={head} />
+      {head.structured === undefined ? (
+        ''
+      ) : (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inlineJson(head.structured) }} />
+      )}
+    </head>
+  )
+}
+
+/** Topics worth a place in the navigation: those with news, at most a dozen, in file order. */
+function navigationTopics({ catalogue }: View) {
+  return catalogue.edition.taxonomy.filter((topic) => (catalogue.byTopic.get(topic.name)?.length ?? 0) > 0).slice(0, 12)
+}
+
+function Masthead({ view, current }: { view: View; current: string | undefined }): Html {
+  const { hub, asOf } = view.catalogue.edition
+  const { strings } = view
+  const entries = [
+    { path: '', name: strings.topStories },
+    ...navigationTopics(view).map((topic) => ({ path: topicPath(topic.id), name: topic.shortname ?? topic.name })),
+  ]
+  return (
+    <header class="masthead">
+      <div class="wide masthead-top">
+        <p class="brand">
+          <a href={link(view, '')}>{hub.title}</a>
+        </p>
+        <p class="tagline">
+          {hub.description ? <span dir="auto">{hub.description}</span> : ''}
+          <time datetime={asOf}>{strings.asOf(when(view, asOf))}</time>
+        </p>
+        <p class="tools">
+          <a href={link(view, 'search/')}>{strings.search}</a>
+          <a href={link(view, 'follow/')}>{strings.follow}</a>
+        </p>
+      </div>
+      <nav class="topics" aria-label={strings.mainNavigation}>
+        <ul class="wide">
+          {entries.map(({ path, name }) => (
+            <li>
+              <a href={link(view, path)} aria-current={path === current ? 'page' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+function Footer({ view, head }: { view: View; head: PageHead }): Html {
+  const { strings } = view
+  const links: [string, string][] = [
+    ['topics/', strings.topics],
+    ['providers/', strings.providers],
+    ['archive/', strings.archive],
+    ['search/', strings.search],
+    ['follow/', strings.follow],
+    ['how-we-rank/', strings.howWeRank],
+    ['corrections/', strings.corrections],
+  ]
+  return (
+    <footer class="colophon">
+      <div class="wide">
+        <ul>
+          {links.map(([path, name]) => (
+            <li>
+              <a href={link(view, path)}>{name}</a>
+            </li>
+          ))}
+          {head.data ? (
+            <li>
+              <a href={link(view, head.data)}>{strings.asData}</a>
+            </li>
+          ) : (
+            ''
+          )}
+        </ul>
+        <p>{strings.rights}</p>
+        <p>{strings.madeWith}</p>
+      </div>
+    </footer>
+  )
+}
+
+/** Every page: head, masthead, its own main part, footer. */
+export function Layout({ view, head, children }: { view: View; head: PageHead; children: Inside }): Html {
+  const { locale } = view.catalogue.edition.hub
+  return (
+    <html lang={view.strings.language} dir={directionOf(locale)}>
+      <Head view={view} head={head} />
+      <body>
+        <a class="skip" href="#content">
+          {view.strings.skipToContent}
+        </a>
+        <Masthead view={view} current={head.current} />
+        <main id="content" class="wide" tabindex={-1}>
+          {children}
+        </main>
+        <Footer view={view} head={head} />
+      </body>
+    </html>
+  )
+}
+
+/** The site's own address of its root, for a page that is shown at any depth. */
+export function rootOf(view: View): string {
+  return `${basePath(view.catalogue.edition.hub)}/`
+}

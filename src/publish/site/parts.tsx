@@ -1,0 +1,140 @@
+import type { Instant } from '../../news/instant.ts'
+import type { RecordImage } from '../../news/record.ts'
+import { articlePath, folderName, providerPath, storyPath, topicPath } from '../addresses.ts'
+import type { Coverage, CoveredStory } from '../stories.ts'
+import type { Html } from './html.ts'
+import type { View } from './view.ts'
+import { heatLevel, heldImage, hueOf, link, when } from './view.ts'
+
+/** A coloured initial that stands for a source; decoration only. */
+export function Mark({ name }: { name: string }): Html {
+  const initial = [...name.replace(/^(the|die|der|das|le|la|el)\s+/i, '')][0] ?? '·'
+  return (
+    <span class={`mark hue-${hueOf(name)}`} aria-hidden="true">
+      {initial.toUpperCase()}
+    </span>
+  )
+}
+
+export function When({ view, at }: { view: View; at: Instant }): Html {
+  return <time datetime={at}>{when(view, at)}</time>
+}
+
+/** The publisher's name and link come first, wherever an article is shown. */
+export function Byline({ view, coverage }: { view: View; coverage: Coverage }): Html {
+  const name = coverage.provider?.name ?? new URL(coverage.webUrl).hostname
+  const domain = coverage.provider?.domain
+  const known = domain !== undefined && view.catalogue.providers.has(folderName(domain))
+  return (
+    <p class="byline">
+      <Mark name={name} />
+      {known ? (
+        <a class="provider" href={link(view, providerPath(domain))}>
+          {name}
+        </a>
+      ) : (
+        <span class="provider">{name}</span>
+      )}
+      {coverage.type === 'video' ? <span class="kind">{view.strings.video}</span> : ''}
+      {coverage.publishedDateTime ? <When view={view} at={coverage.publishedDateTime} /> : ''}
+    </p>
+  )
+}
+
+export function Headline({ coverage, level }: { coverage: Coverage; level: 2 | 3 }): Html {
+  const inner = (
+    <a href={coverage.webUrl} rel="noopener" dir="auto">
+      {coverage.title}
+    </a>
+  )
+  return level === 2 ? <h2 class="headline">{inner}</h2> : <h3 class="headline">{inner}</h3>
+}
+
+/** A held picture with its size, so that nothing moves when it arrives; eager only at the top of a page. */
+export function Picture({
+  view,
+  images,
+  eager,
+}: {
+  view: View
+  images: readonly RecordImage[]
+  eager?: boolean
+}): Html {
+  const found = heldImage(view, images)
+  if (!found) return null
+  const { image, held } = found
+  return (
+    <img
+      class="picture"
+      src={link(view, held.path)}
+      width={held.width}
+      height={held.height}
+      alt=""
+      title={image.attribution}
+      loading={eager ? undefined : 'lazy'}
+      decoding="async"
+      fetchpriority={eager ? 'high' : undefined}
+    />
+  )
+}
+
+/** Five bars, as many filled as the heat has steps. */
+export function Heat({ view, heat }: { view: View; heat: number }): Html {
+  const level = heatLevel(heat, view.catalogue.stories[0]?.heat ?? 0)
+  return (
+    <span class={`heat heat-${level}`} role="img" aria-label={view.strings.heatLevel(level)}>
+      <span />
+      <span />
+      <span />
+      <span />
+      <span />
+    </span>
+  )
+}
+
+/** Why a story is hot, in a phrase: how many sources, how fast, who was first. */
+export function heatPhrase(view: View, story: CoveredStory): string {
+  const { strings } = view
+  if (story.providers.length < 2) return ''
+  const hours = Math.max(1, Math.round((Date.parse(story.latestAt) - Date.parse(story.openedAt)) / 3_600_000))
+  const count =
+    hours <= 48 ? strings.sourcesWithin(story.providers.length, hours) : strings.sources(story.providers.length)
+  return `${count}, ${strings.firstReportedBy(story.providers[0] ?? '')}`
+}
+
+export function Topics({ view, names }: { view: View; names: readonly string[] }): Html {
+  if (names.length === 0) return null
+  return (
+    <ul class="tags" aria-label={view.strings.topics}>
+      {names.map((name) => {
+        const topic = view.catalogue.topics.get(name)
+        return (
+          <li>
+            {topic ? <a href={link(view, topicPath(topic.id))}>{topic.shortname ?? name}</a> : <span>{name}</span>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Where a reader goes from a story: all its coverage, and why it stands there. */
+export function StoryLinks({ view, story }: { view: View; story: CoveredStory }): Html {
+  const { strings } = view
+  const about = <span class="unseen"> {strings.about(story.head.fields.title)}</span>
+  return (
+    <p class="further">
+      {story.coverage.length > 1 ? (
+        <a href={link(view, storyPath(story.id))}>
+          {strings.fullCoverage} ({story.coverage.length}){about}
+        </a>
+      ) : (
+        ''
+      )}
+      <a href={link(view, articlePath(story.head))}>
+        {strings.whyHere}
+        {about}
+      </a>
+    </p>
+  )
+}

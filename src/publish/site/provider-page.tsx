@@ -1,0 +1,62 @@
+import type { NewsRecord } from '../../news/record.ts'
+import { folderName, providerPath } from '../addresses.ts'
+import type { Leaf } from '../api/paging.ts'
+import type { Shelf } from '../catalogue.ts'
+import type { Html } from './html.ts'
+import { Layout } from './layout.tsx'
+import { Mark } from './parts.tsx'
+import { Pager, RecordList } from './record-list.tsx'
+import type { View } from './view.ts'
+import { link } from './view.ts'
+
+/** `providers/{domain}/` and its further pages. */
+export function ProviderPage({ view, shelf, leaf }: { view: View; shelf: Shelf; leaf: Leaf<NewsRecord> }): Html {
+  const { strings, catalogue } = view
+  const folder = providerPath(shelf.domain)
+  const organization = catalogue.edition.organizations.find(({ domain }) => domain === shelf.domain)
+  const head = {
+    title: leaf.page === 1 ? shelf.name : `${shelf.name}, ${strings.page(leaf.page)}`,
+    description: organization?.description ?? `${shelf.name} (${shelf.domain})`,
+    feeds: folder,
+  }
+  return (
+    <Layout view={view} head={head}>
+      <div class="page-head">
+        <h1>
+          <Mark name={shelf.name} /> {shelf.name}
+        </h1>
+        {organization?.description ? <p dir="auto">{organization.description}</p> : ''}
+        <p class="feeds">
+          <a href={`https://${shelf.domain}/`} rel="noopener">
+            {shelf.domain}
+          </a>{' '}
+          · {strings.articles(shelf.records.length)} · <a href={link(view, `${folder}feed.xml`)}>RSS</a>{' '}
+          <a href={link(view, `${folder}atom.xml`)}>Atom</a> <a href={link(view, `${folder}feed.json`)}>JSON</a>
+        </p>
+      </div>
+      <section aria-labelledby="all">
+        <h2 id="all">{strings.latestNews}</h2>
+        <RecordList view={view} records={leaf.entries} />
+        <Pager view={view} folder={folder} page={leaf.page} nextPage={leaf.nextPage} />
+      </section>
+    </Layout>
+  )
+}
+
+/** `providers/`: every source with what the hub has of it. */
+export function ProvidersPage({ view }: { view: View }): Html {
+  const { strings, catalogue } = view
+  return (
+    <Layout view={view} head={{ title: strings.providers }}>
+      <h1>{strings.providers}</h1>
+      <ul class="sources">
+        {[...catalogue.providers.values()].map((shelf) => (
+          <li>
+            <Mark name={shelf.name} /> <a href={link(view, providerPath(folderName(shelf.domain)))}>{shelf.name}</a>{' '}
+            <span class="count">{strings.articles(shelf.records.length)}</span>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  )
+}

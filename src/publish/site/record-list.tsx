@@ -1,0 +1,50 @@
+import type { NewsRecord } from '../../news/record.ts'
+import { articlePath } from '../addresses.ts'
+import type { Coverage } from '../stories.ts'
+import type { Html } from './html.ts'
+import { ArticleLine } from './story-card.tsx'
+import type { View } from './view.ts'
+import { link } from './view.ts'
+
+/** A record as coverage, for the parts that show either. */
+export function recordCoverage(record: NewsRecord): Coverage {
+  const { title, webUrl, originalUrl, publishedDateTime, provider, type } = record.fields
+  return { title, webUrl: webUrl ?? originalUrl, publishedDateTime, provider, type, record }
+}
+
+/** Records one under the other, each with its source first. */
+export function RecordList({ view, records }: { view: View; records: readonly NewsRecord[] }): Html {
+  return (
+    <ul class="lines">
+      {records.map((record) => (
+        <ArticleLine view={view} coverage={recordCoverage(record)} href={link(view, articlePath(record))} />
+      ))}
+    </ul>
+  )
+}
+
+/** Links to the pages before and after one of a list. `folder` is the list's; its first page has no number. */
+export function Pager(props: { view: View; folder: string; page: number; nextPage: number | null }): Html {
+  const { view, folder, page, nextPage } = props
+  if (page === 1 && nextPage === null) return null
+  const pathOf = (number: number) => (number === 1 ? folder : `${folder}page/${number}/`)
+  return (
+    <nav class="pager" aria-label={view.strings.pages}>
+      {page > 1 ? (
+        <a rel="prev" href={link(view, pathOf(page - 1))}>
+          {view.strings.newer}
+        </a>
+      ) : (
+        <span />
+      )}
+      <span>{view.strings.page(page)}</span>
+      {nextPage === null ? (
+        <span />
+      ) : (
+        <a rel="next" href={link(view, pathOf(nextPage))}>
+          {view.strings.older}
+        </a>
+      )}
+    </nav>
+  )
+}

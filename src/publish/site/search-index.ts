@@ -1,0 +1,67 @@
+import type { NewsRecord } from '../../news/record.ts'
+import { articlePath } from '../addresses.ts'
+import type { Catalogue } from '../catalogue.ts'
+
+/** Records a static index holds: about 250 bytes each, so a megabyte (a fifth of it compressed) at most. */
+const LIMIT = 4000
+
+/** One record as rows of the index hold it: path, title, provider, day, topics. */
+function row(record: NewsRecord): [string, string, string, string, string] {
+  const { title, provider, publishedDateTime, topics } = record.fields
+  return [articlePath(record), title, provider.name, publishedDateTime.slice(0, 10), topics.join(', ')]
+}
+
+/** `assets/search.json`: the newest records in few bytes. */
+export function searchIndex(catalogue: Catalogue): string {
+  return JSON.stringify({
+    fields: ['path', 'title', 'provider', 'day', 'topics'],
+    rows: catalogue.published.slice(0, LIMIT).map(row),
+  })
+}
+
+/**
+ * `assets/search.js`: looks for every word in title, source and topics, marks and accents aside; a hit in the title
+ * counts three times. Builds its list from text nodes only.
+ */
+export const searchScript = `(() => {
+  const list = document.getElementById('results'), found = document.getElementById('found')
+  const field = document.getElementById('words')
+  const fold = (text) => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase()
+  let rows
+  const load = async () => {
+    if (rows) return rows
+    const answer = await fetch(list.dataset.index)
+    rows = (await answer.json()).rows.map((row) => ({ row, title: fold(row[1]), rest: fold(row[2] + ' ' + row[4]) }))
+    return rows
+  }
+  const points = (entry, words) => {
+    let sum = 0
+    for (const word of words) {
+      if (entry.title.includes(word)) sum += 3
+      else if (entry.rest.includes(word)) sum += 1
+      else return 0
+    }
+    return sum
+  }
+  const line = ([path, title, provider, day]) => {
+    const item = document.createElement('li'), by = document.createElement('p'), link = document.createElement('a')
+    item.className = 'line'; by.className = 'byline'; link.className = 'headline'
+    by.textContent = provider + ' · ' + day
+    link.textContent = title; link.href = list.dataset.root + path; link.dir = 'auto'
+    item.append(by, link)
+    return item
+  }
+  const search = async () => {
+    const words = fold(field.value).split(/\\s+/).filter(Boolean)
+    if (words.length === 0) { list.replaceChildren(); found.textContent = ''; return }
+    const hits = (await load()).map((entry) => ({ entry, sum: points(entry, words) })).filter((hit) => hit.sum > 0)
+    hits.sort((a, b) => b.sum - a.sum || (a.entry.row[3] < b.entry.row[3] ? 1 : -1))
+    list.replaceChildren(...hits.slice(0, 50).map((hit) => line(hit.entry.row)))
+    found.textContent = hits.length === 0 ? found.dataset.nothing : String(hits.length)
+  }
+  field.value = new URLSearchParams(location.search).get('q') || ''
+  field.addEventListener('input', search)
+  field.form.addEventListener('submit', (event) => { event.preventDefault(); search() })
+  search()
+})()
+`

@@ -1,0 +1,98 @@
+import type { NewsRecord } from '../../news/record.ts'
+import { articlePath, dayPath, providerPath, storyPath, topicPath } from '../addresses.ts'
+import type { Leaf } from '../api/paging.ts'
+import { leaves } from '../api/paging.ts'
+import { realStories } from '../api/stories.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { Plan } from '../plan.ts'
+import { HTML_TYPE, JSON_TYPE } from '../plan.ts'
+import { ArchivePage, DayPage } from './archive-page.tsx'
+import { ArticlePage } from './article-page.tsx'
+import { FrontPage } from './front-page.tsx'
+import type { Html } from './html.ts'
+import { pageText } from './html.ts'
+import { icon } from './icon.ts'
+import { ProviderPage, ProvidersPage } from './provider-page.tsx'
+import { searchIndex, searchScript } from './search-index.ts'
+import { SearchPage } from './search-page.tsx'
+import { CorrectionsPage, FollowPage, NotFoundPage, RankPage } from './standing-pages.tsx'
+import { StoryPage } from './story-page.tsx'
+import { stylesheet } from './stylesheet.ts'
+import { TopicPage, TopicsPage } from './topic-page.tsx'
+import type { View } from './view.ts'
+import { viewOf } from './view.ts'
+
+/** Articles on one page of a topic's or provider's list. */
+const PAGE_SIZE = 50
+
+type Draw = (view: View) => Html
+
+/** Makes plans of pages: a folder's page is its `index.html`. */
+function pagePlanner(catalogue: Catalogue) {
+  return (folder: string, draw: Draw): Plan => ({
+    path: `${folder}index.html`,
+    mediaType: HTML_TYPE,
+    body: () => pageText(draw(viewOf(catalogue, folder))),
+  })
+}
+
+type Planner = ReturnType<typeof pagePlanner>
+
+function listPlans(
+  plan: Planner,
+  list: { folder: string; records: readonly NewsRecord[]; draw: (view: View, leaf: Leaf<NewsRecord>) => Html },
+): Plan[] {
+  return leaves(list.records, PAGE_SIZE).map((leaf) =>
+    plan(leaf.page === 1 ? list.folder : `${list.folder}page/${leaf.page}/`, (view) => list.draw(view, leaf)),
+  )
+}
+
+function topicPlans(catalogue: Catalogue, plan: Planner): Plan[] {
+  return catalogue.edition.taxonomy.flatMap((topic) =>
+    listPlans(plan, {
+      folder: topicPath(topic.id),
+      records: catalogue.byTopic.get(topic.name) ?? [],
+      draw: (view, leaf) => TopicPage({ view, topic, leaf }),
+    }),
+  )
+}
+
+function providerPlans(catalogue: Catalogue, plan: Planner): Plan[] {
+  return [...catalogue.providers.values()].flatMap((shelf) =>
+    listPlans(plan, {
+      folder: providerPath(shelf.domain),
+      records: shelf.records,
+      draw: (view, leaf) => ProviderPage({ view, shelf, leaf }),
+    }),
+  )
+}
+
+function notFoundPlan(catalogue: Catalogue): Plan {
+  const body = () => pageText(NotFoundPage({ view: viewOf(catalogue, '') }))
+  return { path: '404.html', mediaType: HTML_TYPE, body }
+}
+
+/** Every page of the site with its stylesheet. */
+export function sitePlans(catalogue: Catalogue): Plan[] {
+  const plan = pagePlanner(catalogue)
+  return [
+    plan('', (view) => FrontPage({ view })),
+    plan('topics/', (view) => TopicsPage({ view })),
+    ...topicPlans(catalogue, plan),
+    ...realStories(catalogue).map((story) => plan(storyPath(story.id), (view) => StoryPage({ view, story }))),
+    ...catalogue.shown.map((record) => plan(articlePath(record), (view) => ArticlePage({ view, record }))),
+    plan('providers/', (view) => ProvidersPage({ view })),
+    ...providerPlans(catalogue, plan),
+    plan('archive/', (view) => ArchivePage({ view })),
+    ...[...catalogue.byDay].map(([day, records]) => plan(dayPath(day), (view) => DayPage({ view, day, records }))),
+    plan('how-we-rank/', (view) => RankPage({ view })),
+    plan('corrections/', (view) => CorrectionsPage({ view })),
+    plan('follow/', (view) => FollowPage({ view })),
+    plan('search/', (view) => SearchPage({ view })),
+    notFoundPlan(catalogue),
+    { path: 'assets/search.json', mediaType: JSON_TYPE, body: () => searchIndex(catalogue) },
+    { path: 'assets/search.js', mediaType: 'text/javascript; charset=utf-8', body: () => searchScript },
+    { path: 'assets/site.css', mediaType: 'text/css; charset=utf-8', body: () => stylesheet },
+    { path: 'assets/icon.svg', mediaType: 'image/svg+xml', body: () => icon },
+  ]
+}

@@ -1,0 +1,75 @@
+import type { Coverage, CoveredStory } from '../stories.ts'
+import type { Html } from './html.ts'
+import { Byline, Headline, Heat, heatPhrase, Picture, StoryLinks, Topics } from './parts.tsx'
+import type { View } from './view.ts'
+
+/** The story's head as one of its coverage. */
+export function headCoverage({ head, coverage }: CoveredStory): Coverage {
+  const found = coverage.find(({ record }) => record === head)
+  return found ?? { title: head.fields.title, webUrl: head.fields.webUrl ?? head.fields.originalUrl, record: head }
+}
+
+/** Other sources' headlines on the same event, at most `count`, one a source. */
+function OtherCoverage({ view, story, count }: { view: View; story: CoveredStory; count: number }): Html {
+  const seen = new Set([story.head.fields.provider.name])
+  const others = story.coverage.filter(({ provider }) => {
+    const fresh = provider !== undefined && !seen.has(provider.name)
+    if (provider) seen.add(provider.name)
+    return fresh
+  })
+  if (others.length === 0) return null
+  return (
+    <ul class="others" aria-label={view.strings.also}>
+      {others.slice(0, count).map((other) => (
+        <li>
+          <span class="provider">{other.provider?.name}</span>{' '}
+          <a href={other.webUrl} rel="noopener" dir="auto">
+            {other.title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A story on a list of stories. The lead has its picture beside it, more of the summary and more coverage. */
+export function StoryCard({ view, story, lead }: { view: View; story: CoveredStory; lead?: boolean }): Html {
+  const { fields } = story.head
+  const coverage = headCoverage(story)
+  const phrase = heatPhrase(view, story)
+  return (
+    <article class={lead ? 'card lead' : 'card'}>
+      <Picture view={view} images={fields.images} eager={lead ?? false} />
+      <div class="card-text">
+        <Byline view={view} coverage={coverage} />
+        <Headline coverage={coverage} level={3} />
+        {fields.excerpt.trim() === '' ? (
+          ''
+        ) : (
+          <p class="excerpt" dir="auto">
+            {fields.excerpt.trim()}
+          </p>
+        )}
+        <p class="warmth">
+          <Heat view={view} heat={story.heat} />
+          {phrase}
+        </p>
+        {story.coverage.length > 1 ? <OtherCoverage view={view} story={story} count={lead ? 4 : 2} /> : ''}
+        <StoryLinks view={view} story={story} />
+        <Topics view={view} names={fields.topics} />
+      </div>
+    </article>
+  )
+}
+
+/** One line of a list of articles: source, title, time. */
+export function ArticleLine({ view, coverage, href }: { view: View; coverage: Coverage; href?: string }): Html {
+  return (
+    <li class="line">
+      <Byline view={view} coverage={coverage} />
+      <a class="headline" href={href ?? coverage.webUrl} dir="auto">
+        {coverage.title}
+      </a>
+    </li>
+  )
+}

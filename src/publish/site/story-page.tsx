@@ -1,0 +1,103 @@
+import { articlePath, siteUrl, storyPath } from '../addresses.ts'
+import type { Coverage, CoveredStory } from '../stories.ts'
+import { CoverageChart } from './coverage-chart.tsx'
+import type { Html } from './html.ts'
+import { Layout } from './layout.tsx'
+import { Byline, Headline, Heat, heatPhrase, Picture, Topics } from './parts.tsx'
+import { headCoverage } from './story-card.tsx'
+import type { View } from './view.ts'
+import { heldImage, link } from './view.ts'
+
+function Report({ view, coverage, story }: { view: View; coverage: Coverage; story: CoveredStory }): Html {
+  const { strings } = view
+  const at = coverage.publishedDateTime
+  const hours = at === undefined ? undefined : Math.round((Date.parse(at) - Date.parse(story.openedAt)) / 3_600_000)
+  const excerpt = coverage.excerpt?.trim() ?? ''
+  const isFirst = coverage === story.coverage[0]
+  return (
+    <li class={isFirst ? 'report first' : 'report'}>
+      <p class="step">{isFirst ? strings.first : hours !== undefined && hours > 0 ? strings.hoursLater(hours) : ''}</p>
+      <Byline view={view} coverage={coverage} />
+      <Headline coverage={coverage} level={3} />
+      {excerpt === '' ? (
+        ''
+      ) : (
+        <p class="excerpt" dir="auto">
+          {excerpt}
+        </p>
+      )}
+      {coverage.record ? (
+        <p class="further">
+          <a href={link(view, articlePath(coverage.record))}>
+            {strings.whyHere}
+            <span class="unseen"> {strings.about(coverage.title)}</span>
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+    </li>
+  )
+}
+
+function structured(view: View, story: CoveredStory) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    name: story.head.fields.title,
+    url: siteUrl(view.catalogue.edition.hub, view.path),
+    itemListElement: story.coverage.map((coverage, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      url: coverage.webUrl,
+      name: coverage.title,
+    })),
+  }
+}
+
+/** `stories/{id}/`: everything reported on one event, in the order in which it was. */
+export function StoryPage({ view, story }: { view: View; story: CoveredStory }): Html {
+  const { strings } = view
+  const { fields } = story.head
+  const held = heldImage(view, fields.images)?.held
+  const head = {
+    title: fields.title,
+    description: fields.excerpt.trim(),
+    kind: 'article' as const,
+    structured: structured(view, story),
+    data: `api/${storyPath(story.id)}index.json`,
+    ...(held && { image: held }),
+  }
+  return (
+    <Layout view={view} head={head}>
+      <article class="story">
+        <div class="story-head">
+          <Byline view={view} coverage={headCoverage(story)} />
+          <h1>
+            <a href={fields.webUrl ?? fields.originalUrl} rel="noopener" dir="auto">
+              {fields.title}
+            </a>
+          </h1>
+          <p class="excerpt" dir="auto">
+            {fields.excerpt.trim()}
+          </p>
+          <p class="warmth">
+            <Heat view={view} heat={story.heat} />
+            {heatPhrase(view, story)}
+          </p>
+          <Topics view={view} names={story.topics} />
+        </div>
+        <Picture view={view} images={fields.images} eager />
+        <section class="timeline" aria-labelledby="timeline">
+          <h2 id="timeline">{strings.timeline}</h2>
+          <CoverageChart view={view} story={story} />
+          <ol class="reports">
+            {story.coverage.map((coverage) => (
+              <Report view={view} coverage={coverage} story={story} />
+            ))}
+          </ol>
+        </section>
+      </article>
+    </Layout>
+  )
+}

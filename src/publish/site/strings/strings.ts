@@ -1,0 +1,84 @@
+import type { WallTime } from '../../time.ts'
+
+/** Every word of the site's own, in one language. Numbers and names are filled in by the functions. */
+export interface Strings {
+  /** BCP 47 */
+  language: string
+  skipToContent: string
+  mainNavigation: string
+  topics: string
+  topStories: string
+  latest: string
+  latestNews: string
+  earlier: string
+  providers: string
+  archive: string
+  corrections: string
+  howWeRank: string
+  feeds: string
+  follow: string
+  data: string
+  home: string
+  search: string
+  searchHint: string
+  searchNothing: string
+  searchNeedsScript: string
+  sources(count: number): string
+  articles(count: number): string
+  sourcesWithin(count: number, hours: number): string
+  firstReportedBy(name: string): string
+  also: string
+  fullCoverage: string
+  whyHere: string
+  about(title: string): string
+  readAt(name: string): string
+  published: string
+  updated: string
+  by(names: string): string
+  video: string
+  timeline: string
+  first: string
+  hoursLater(hours: number): string
+  sameStory: string
+  partOfStory: string
+  noExcerpt: string
+  excerptCredit(name: string): string
+  imageCredit(name: string): string
+  why: string
+  whyLead: string
+  whyUnknown: string
+  quality: string
+  heat: string
+  heatLevel(level: number): string
+  decision: string
+  term: string
+  points: string
+  because: string
+  total: string
+  asData: string
+  page(number: number): string
+  newer: string
+  older: string
+  pages: string
+  nothingYet: string
+  nothingYetHint: string
+  notFound: string
+  notFoundHint: string
+  withdrawn: string
+  corrected: string
+  noCorrections: string
+  correctionsLead: string
+  withdrawalReasons: Readonly<Record<string, string>>
+  rankLead: string
+  rankRules: Readonly<Record<'everyday' | 'newsroom', readonly string[]>>
+  rankEditors: string
+  policy: string
+  setting: string
+  value: string
+  asOf(when: string): string
+  madeWith: string
+  rights: string
+  collections: Readonly<Record<string, string>>
+  /** `25 June`, or with the year. */
+  date(wall: WallTime, withYear: boolean): string
+}

@@ -1,0 +1,14 @@
+/** Print, and readers who want less motion or more contrast. */
+export const media = `@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}.skip{transition:top .15s}}
+@media (prefers-contrast:more){:root{--muted:var(--ink);--rule:var(--ink)}}
+@media (forced-colors:active){.mark,.heat span,.report::before{forced-color-adjust:none}}
+@media print{
+  :root{--ground:#fff;--sheet:#fff;--ink:#000;--muted:#333;--rule:#999;--accent:#000}
+  nav,.tools,.colophon ul,.skip,.pager,.further,.tags,.button{display:none!important}
+  .masthead{border-top:0}
+  .front,.cards{display:block!important}
+  .card,.line,.report{break-inside:avoid}
+  .latest{position:static}
+  .headline a::after,.article h1 a::after{content:" (" attr(href) ")";font:400 .7rem var(--sans);overflow-wrap:anywhere}
+}
+`

@@ -1,0 +1,49 @@
+/** Stories on lists: cards, the lead, lines, marks and heat. */
+export const stories = `.front{display:grid;gap:2.5rem}
+.card{border-top:1px solid var(--rule);padding-block:1.2rem;display:grid;gap:.9rem;align-content:start;min-width:0}
+.card-text{display:grid;gap:.55rem;align-content:start;min-width:0}
+.cards>.card:first-child{border-top:1px solid var(--rule)}
+.card.lead{border-top:0;padding-top:0}
+.picture{width:100%;aspect-ratio:16/9;object-fit:cover;border-radius:var(--round);background:var(--cold)}
+.byline{display:flex;flex-wrap:wrap;align-items:center;gap:.15rem .55rem;font-size:.88rem;line-height:1.4;color:var(--muted)}
+.provider{color:var(--ink);font-weight:650}
+a.provider{text-decoration:none;padding-block:.15rem}
+a.provider:hover{text-decoration:underline}
+.mark{display:inline-grid;place-items:center;width:1.55em;height:1.55em;border-radius:.4em;color:#fff;font:700 .85em/1 var(--sans);flex:none;vertical-align:-.25em}
+.kind{border:1px solid currentColor;border-radius:.25rem;padding:0 .35rem;font-size:.78rem}
+.headline{font:700 1.22rem/1.28 var(--serif);text-wrap:pretty}
+.headline a,a.headline{text-decoration:none}
+.headline a:hover,a.headline:hover{text-decoration:underline;text-decoration-thickness:.08em}
+.headline a,a.headline,.excerpt{unicode-bidi:plaintext}
+.lead .headline{font-size:clamp(1.55rem,1.2rem + 1.7vw,2.35rem);line-height:1.15;letter-spacing:-.012em;text-wrap:balance}
+.excerpt{color:var(--muted);display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;font-size:.97rem}
+.lead .excerpt{-webkit-line-clamp:5;font-size:1.05rem}
+.warmth{display:flex;align-items:center;gap:.6rem;font-size:.88rem;color:var(--muted);flex-wrap:wrap}
+.heat{display:inline-flex;gap:3px;align-items:flex-end;flex:none}
+.heat span{width:5px;border-radius:2px;background:var(--cold)}
+.heat span:nth-child(1){height:6px}.heat span:nth-child(2){height:8px}.heat span:nth-child(3){height:10px}.heat span:nth-child(4){height:12px}.heat span:nth-child(5){height:14px}
+.heat-1 span:nth-child(-n+1),.heat-2 span:nth-child(-n+2),.heat-3 span:nth-child(-n+3),.heat-4 span:nth-child(-n+4),.heat-5 span{background:var(--warm)}
+.others{border-inline-start:3px solid var(--rule);padding-inline-start:.8rem;display:grid;gap:.35rem;font-size:.92rem;line-height:1.4}
+.others a{text-decoration:none;padding-block:.1rem}
+.others a:hover{text-decoration:underline}
+.others .provider{margin-inline-end:.25rem}
+.further{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem}
+.further a{font-weight:600;padding-block:.2rem}
+.tags{display:flex;flex-wrap:wrap;gap:.4rem}
+.tags a,.tags span{display:block;border:1px solid var(--rule);border-radius:99px;padding:.12rem .7rem;font-size:.84rem;color:var(--muted);text-decoration:none;background:var(--sheet)}
+.tags a:hover{border-color:var(--accent);color:var(--accent)}
+.lines{display:grid;grid-template-columns:minmax(0,1fr)}
+.line{border-top:1px solid var(--rule);padding-block:.75rem;display:grid;gap:.2rem;min-width:0}
+.line .headline{font-size:1.05rem;line-height:1.32;padding-block:.1rem}
+.lines>.line:first-child{border-top:0;padding-top:0}
+.latest .byline{font-size:.82rem}
+@media (min-width:40rem){
+  .cards{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:2rem}
+  .card.lead:has(.picture){grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);gap:1.8rem;align-items:start}
+}
+@media (min-width:64rem){
+  .front{grid-template-columns:minmax(0,1fr) 19rem;gap:3rem}
+  .stories:not(.front .stories) .cards{grid-template-columns:repeat(3,minmax(0,1fr))}
+  .latest{position:sticky;top:1rem;align-self:start}
+}
+`

@@ -1,0 +1,120 @@
+import type { NewsRecord } from '../../news/record.ts'
+import type { Topic } from '../../news/topic.ts'
+import { folderName, topicPath } from '../addresses.ts'
+import type { Leaf } from '../api/paging.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { CoveredStory } from '../stories.ts'
+import { frontStories, itemList } from './front-page.tsx'
+import type { Html } from './html.ts'
+import { Layout } from './layout.tsx'
+import { Pager, RecordList } from './record-list.tsx'
+import { StoryCard } from './story-card.tsx'
+import type { View } from './view.ts'
+import { link } from './view.ts'
+
+const STORIES = 9
+
+/** The topic's stories in the front page's order. */
+function topicStories(catalogue: Catalogue, topic: Topic): CoveredStory[] {
+  const stories = catalogue.stories.filter((story) => story.topics.includes(topic.name))
+  return frontStories({ ...catalogue, stories }).slice(0, STORIES)
+}
+
+function FeedLine({ view, folder }: { view: View; folder: string }): Html {
+  return (
+    <p class="feeds">
+      {view.strings.feeds}: <a href={link(view, `${folder}feed.xml`)}>RSS</a>{' '}
+      <a href={link(view, `${folder}atom.xml`)}>Atom</a> <a href={link(view, `${folder}feed.json`)}>JSON</a>
+    </p>
+  )
+}
+
+/** `topics/{id}/` and its further pages; stories stand on the first page only. */
+export function TopicPage({ view, topic, leaf }: { view: View; topic: Topic; leaf: Leaf<NewsRecord> }): Html {
+  const { catalogue, strings } = view
+  const folder = topicPath(topic.id)
+  const stories = leaf.page === 1 ? topicStories(catalogue, topic) : []
+  const [lead, ...others] = stories
+  const children = catalogue.edition.taxonomy.filter((each) => each.parent === topic.name)
+  const head = {
+    title: leaf.page === 1 ? topic.name : `${topic.name}, ${strings.page(leaf.page)}`,
+    description: topic.description ?? topic.name,
+    feeds: folder,
+    structured: itemList(catalogue, stories),
+    data: `api/news/${folderName(topic.id)}/index.json`,
+    current: folder,
+  }
+  return (
+    <Layout view={view} head={head}>
+      <div class="page-head">
+        <h1>{topic.name}</h1>
+        {topic.description ? <p dir="auto">{topic.description}</p> : ''}
+        {children.length > 0 ? (
+          <ul class="tags">
+            {children.map((child) => (
+              <li>
+                <a href={link(view, topicPath(child.id))}>{child.shortname ?? child.name}</a>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          ''
+        )}
+        <FeedLine view={view} folder={folder} />
+      </div>
+      {lead ? (
+        <section class="stories" aria-labelledby="stories">
+          <h2 id="stories">{strings.topStories}</h2>
+          <StoryCard view={view} story={lead} lead />
+          <div class="cards">
+            {others.map((story) => (
+              <StoryCard view={view} story={story} />
+            ))}
+          </div>
+        </section>
+      ) : (
+        ''
+      )}
+      <section aria-labelledby="all">
+        <h2 id="all">{strings.latestNews}</h2>
+        {leaf.entries.length > 0 ? <RecordList view={view} records={leaf.entries} /> : <p>{strings.nothingYet}</p>}
+        <Pager view={view} folder={folder} page={leaf.page} nextPage={leaf.nextPage} />
+      </section>
+    </Layout>
+  )
+}
+
+/** `topics/`: the whole taxonomy, children below their parents. */
+export function TopicsPage({ view }: { view: View }): Html {
+  const { catalogue, strings } = view
+  const names = new Set(catalogue.edition.taxonomy.map(({ name }) => name))
+  const roots = catalogue.edition.taxonomy.filter(({ parent }) => parent === undefined || !names.has(parent))
+  return (
+    <Layout view={view} head={{ title: strings.topics, data: 'api/topics/index.json' }}>
+      <h1>{strings.topics}</h1>
+      <TopicBranch view={view} topics={roots} depth={0} />
+    </Layout>
+  )
+}
+
+/** Taxonomies are written by hand: a circle of parents must not hang the build. */
+const DEEPEST = 8
+
+function TopicBranch({ view, topics, depth }: { view: View; topics: readonly Topic[]; depth: number }): Html {
+  if (topics.length === 0 || depth > DEEPEST) return null
+  return (
+    <ul class="tree">
+      {topics.map((topic) => (
+        <li>
+          <a href={link(view, topicPath(topic.id))}>{topic.name}</a>{' '}
+          <span class="count">{view.strings.articles(view.catalogue.byTopic.get(topic.name)?.length ?? 0)}</span>
+          <TopicBranch
+            view={view}
+            topics={view.catalogue.edition.taxonomy.filter(({ parent }) => parent === topic.name)}
+            depth={depth + 1}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '../../news/instant.ts'
+import { siteUrl } from '../addresses.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { Plan } from '../plan.ts'
+import { XML_TYPE } from '../plan.ts'
+import { element, XML_DECLARATION } from '../xml.ts'
+
+/** Most addresses a sitemap may hold (sitemaps.org). */
+const LIMIT = 50_000
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const PAGE = /(?:^|\/)index\.html$/
+
+/** When each page last changed, where that is known: articles and stories. */
+function changes(catalogue: Catalogue): Map<string, Instant> {
+  const known = new Map<string, Instant>()
+  for (const { path, fields } of catalogue.shown) {
+    const slug = path.replace(/^_news\//, '').replace(/\.md$/, '')
+    known.set(`news/${slug}/index.html`, fields.updatedDateTime ?? fields.publishedDateTime)
+  }
+  for (const story of catalogue.stories) known.set(`stories/${story.id}/index.html`, story.latestAt)
+  return known
+}
+
+function sitemap(catalogue: Catalogue, pages: readonly string[], known: ReadonlyMap<string, Instant>): string {
+  const urls = pages.map((page) => {
+    const location = siteUrl(
+      catalogue.edition.hub,
+      page.replace(PAGE, (match) => (match.startsWith('/') ? '/' : '')),
+    )
+    return `  <url>\n${element('loc', location, '    ')}${element('lastmod', known.get(page), '    ')}  </url>\n`
+  })
+  return `${XML_DECLARATION}<urlset xmlns="${NAMESPACE}">\n${urls.join('')}</urlset>\n`
+}
+
+function sitemapIndex(catalogue: Catalogue, names: readonly string[]): string {
+  const entries = names.map(
+    (name) => `  <sitemap>\n${element('loc', siteUrl(catalogue.edition.hub, name), '    ')}  </sitemap>\n`,
+  )
+  return `${XML_DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${entries.join('')}</sitemapindex>\n`
+}
+
+/** `sitemap.xml` with all pages, or an index of several when there are too many for one. */
+export function pageSitemapPlans(catalogue: Catalogue, paths: readonly string[]): Plan[] {
+  const pages = paths.filter((path) => PAGE.test(path)).sort()
+  const plan = (path: string, body: () => string): Plan => ({ path, mediaType: XML_TYPE, body })
+  if (pages.length <= LIMIT) return [plan('sitemap.xml', () => sitemap(catalogue, pages, changes(catalogue)))]
+  const parts = Array.from({ length: Math.ceil(pages.length / LIMIT) }, (_, index) =>
+    plan(`sitemap-${index + 1}.xml`, () =>
+      sitemap(catalogue, pages.slice(index * LIMIT, (index + 1) * LIMIT), changes(catalogue)),
+    ),
+  )
+  const names = parts.map(({ path }) => path)
+  return [plan('sitemap.xml', () => sitemapIndex(catalogue, names)), ...parts]
+}

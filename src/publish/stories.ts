@@ -1,0 +1,191 @@
+import type { Decision } from '../news/decision.ts'
+import type { Instant } from '../news/instant.ts'
+import type { Provider } from '../news/provider.ts'
+import type { NewsRecord, RelatedRecord } from '../news/record.ts'
+import { slugOf } from './addresses.ts'
+import type { Edition } from './edition.ts'
+
+/** One article of a story, whether it is a record of its own or only named by one. */
+export interface Coverage {
+  title: string
+  excerpt?: string
+  webUrl: string
+  type?: string
+  publishedDateTime?: Instant
+  provider?: Provider
+  quality?: number
+  /** The record, where the article has a page of its own on the hub. */
+  record?: NewsRecord
+}
+
+/** A story as the content tree tells it: published records on one event with all coverage they name. */
+export interface CoveredStory {
+  /** Stable: the grouping's own id where known, else the slug of the story's first record. */
+  id: string
+  /** The record that stands for the story. */
+  head: NewsRecord
+  /** In order of publication, undated last. */
+  coverage: Coverage[]
+  /** Distinct names of the publishers, in the order in which they reported. */
+  providers: string[]
+  heat: number
+  openedAt: Instant
+  latestAt: Instant
+  /** Topics of all its records, the head's first. */
+  topics: string[]
+}
+
+type Unpublished = Pick<Edition, 'records' | 'decisions' | 'tombstones'>
+
+/** Addresses under which an article may be named. */
+function addressesOf(record: NewsRecord): string[] {
+  const { webUrl, originalUrl, ampWebUrl } = record.fields
+  return [webUrl, originalUrl, ampWebUrl].filter((url) => url !== undefined)
+}
+
+/** Hidden behind a better record of the same story: not listed, but part of the story's coverage. */
+export function isHidden(record: NewsRecord): boolean {
+  return !record.fields.published && record.fields.heat === -1
+}
+
+/** Addresses that must not appear anywhere: withdrawn, or held and rejected by a decision. */
+function withheldAddresses(edition: Unpublished): Set<string> {
+  const withheld = new Set<string>()
+  for (const tombstone of edition.tombstones) if (tombstone.webUrl) withheld.add(tombstone.webUrl)
+  for (const record of edition.records) {
+    const verdict = edition.decisions.get(record.path)?.verdict
+    if (record.fields.published || (verdict !== 'hold' && verdict !== 'reject')) continue
+    for (const url of addressesOf(record)) withheld.add(url)
+  }
+  return withheld
+}
+
+/** Groups of published records that name each other (or the same coverage), by disjoint sets. */
+function groups(published: readonly NewsRecord[]): NewsRecord[][] {
+  const leader = published.map((_, index) => index)
+  const find = (index: number): number => {
+    let at = index
+    for (let up = leader[at]; up !== undefined && up !== at; up = leader[at]) {
+      leader[at] = leader[up] ?? up
+      at = up
+    }
+    return at
+  }
+  const seen = new Map<string, number>()
+  published.forEach((record, index) => {
+    for (const url of [...addressesOf(record), ...record.fields.related.map((each) => each.webUrl)]) {
+      const other = seen.get(url)
+      if (other === undefined) seen.set(url, index)
+      else leader[Math.max(find(index), find(other))] = Math.min(find(index), find(other))
+    }
+  })
+  const members = new Map<number, NewsRecord[]>()
+  published.forEach((record, index) => {
+    const root = find(index)
+    const group = members.get(root)
+    if (group) group.push(record)
+    else members.set(root, [record])
+  })
+  return [...members.values()]
+}
+
+function coverageOfRecord(record: NewsRecord): Coverage {
+  const { title, excerpt, webUrl, originalUrl, type, publishedDateTime, provider, quality } = record.fields
+  return { title, excerpt, webUrl: webUrl ?? originalUrl, type, publishedDateTime, provider, quality, record }
+}
+
+function coverageOfRelated(related: RelatedRecord, record: NewsRecord | undefined): Coverage {
+  const { title, excerpt, webUrl, type, publishedDateTime, provider, quality } = related
+  const found: Coverage = { title, webUrl }
+  return Object.assign(
+    found,
+    excerpt !== undefined && { excerpt },
+    type !== undefined && { type },
+    publishedDateTime !== undefined && { publishedDateTime },
+    provider !== undefined && { provider },
+    quality !== undefined && { quality },
+    record !== undefined && { record },
+  )
+}
+
+function byTime(left: Coverage, right: Coverage): number {
+  const [a, b] = [left.publishedDateTime ?? '9', right.publishedDateTime ?? '9']
+  if (a !== b) return a < b ? -1 : 1
+  return left.webUrl < right.webUrl ? -1 : 1
+}
+
+interface Shelf {
+  byUrl: ReadonlyMap<string, NewsRecord>
+  withheld: ReadonlySet<string>
+  decisions: ReadonlyMap<string, Decision>
+}
+
+/** All articles of a group: its records, then what they name that is not a record of the group. */
+function coverageOf(group: readonly NewsRecord[], shelf: Shelf): Coverage[] {
+  const known = new Set<string>()
+  const coverage: Coverage[] = []
+  for (const record of group) {
+    for (const url of addressesOf(record)) known.add(url)
+    coverage.push(coverageOfRecord(record))
+  }
+  for (const related of group.flatMap((record) => record.fields.related)) {
+    if (known.has(related.webUrl) || shelf.withheld.has(related.webUrl)) continue
+    const record = shelf.byUrl.get(related.webUrl)
+    for (const url of record ? addressesOf(record) : [related.webUrl]) known.add(url)
+    coverage.push(record ? coverageOfRecord(record) : coverageOfRelated(related, undefined))
+  }
+  return coverage.sort(byTime)
+}
+
+function headOf(group: readonly NewsRecord[]): NewsRecord {
+  return group.reduce((best, record) => {
+    const [a, b] = [best.fields, record.fields]
+    if (a.heat !== b.heat) return a.heat > b.heat ? best : record
+    if (a.quality !== b.quality) return a.quality > b.quality ? best : record
+    return best.path <= record.path ? best : record
+  })
+}
+
+function storyOf(group: readonly NewsRecord[], shelf: Shelf): CoveredStory {
+  const head = headOf(group)
+  const first = group.reduce((earliest, record) => (record.path < earliest.path ? record : earliest))
+  const coverage = coverageOf(group, shelf)
+  const times = coverage.map((each) => each.publishedDateTime).filter((time) => time !== undefined)
+  return {
+    id: shelf.decisions.get(head.path)?.story ?? slugOf(first),
+    head,
+    coverage,
+    providers: [...new Set(coverage.map((each) => each.provider?.name ?? new URL(each.webUrl).hostname))],
+    heat: head.fields.heat,
+    openedAt: times[0] ?? head.fields.publishedDateTime,
+    latestAt: times.at(-1) ?? head.fields.publishedDateTime,
+    topics: [...new Set([head, ...group].flatMap((record) => record.fields.topics))],
+  }
+}
+
+/** Gives every story an address of its own, should the grouping have used one id twice. */
+function withDistinctIds(stories: CoveredStory[]): CoveredStory[] {
+  const taken = new Set<string>()
+  return stories.map((story) => {
+    const id = taken.has(story.id) ? slugOf(story.head) : story.id
+    taken.add(id)
+    return id === story.id ? story : { ...story, id }
+  })
+}
+
+/**
+ * The stories of an edition, hottest first: a record and its `related`, joined with every published record that names
+ * the same article. Every published record is in exactly one story; a story may have a single article.
+ */
+export function coveredStories(edition: Unpublished): CoveredStory[] {
+  const byUrl = new Map<string, NewsRecord>()
+  for (const record of edition.records) {
+    if (!record.fields.published && !isHidden(record)) continue
+    for (const url of addressesOf(record)) if (!byUrl.has(url)) byUrl.set(url, record)
+  }
+  const shelf: Shelf = { byUrl, withheld: withheldAddresses(edition), decisions: edition.decisions }
+  const published = edition.records.filter((record) => record.fields.published)
+  const stories = groups(published).map((group) => storyOf(group, shelf))
+  stories.sort((a, b) => b.heat - a.heat || (a.latestAt < b.latestAt ? 1 : -1))
+  return withDistinctIds(stories)
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '../news/instant.ts'
+
+/** A moment on the wall clock of a time zone. */
+export interface WallTime {
+  year: number
+  /** 1 to 12 */
+  month: number
+  day: number
+  hour: number
+  minute: number
+}
+
+/** Tells what the clocks of one zone show at a moment. */
+export type WallClock = (at: Instant) => WallTime
+
+function utcWall(at: Instant): WallTime {
+  const [year, month, day, hour, minute] = at.split(/[-T:Z]/).map(Number)
+  return { year: year ?? 0, month: month ?? 1, day: day ?? 1, hour: hour ?? 0, minute: minute ?? 0 }
+}
+
+/**
+ * The clock of an IANA time zone. Only numbers are taken from Intl, never words: the words differ between versions of
+ * ICU, and a build must be the same on every machine.
+ */
+export function wallClock(timeZone: string): WallClock {
+  if (timeZone === 'UTC') return utcWall
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  })
+  return (at) => {
+    const wall: WallTime = { year: 0, month: 1, day: 1, hour: 0, minute: 0 }
+    for (const { type, value } of format.formatToParts(Date.parse(at))) {
+      if (type === 'year' || type === 'month' || type === 'day' || type === 'hour' || type === 'minute') {
+        wall[type] = Number(value)
+      }
+    }
+    return wall
+  }
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** A day as addresses name it: `2026-11-23`. */
+export function dayName(wall: WallTime): string {
+  return `${wall.year}-${two(wall.month)}-${two(wall.day)}`
+}
+
+/** Hours and minutes: `09:05`. */
+export function clockTime(wall: WallTime): string {
+  return `${two(wall.hour)}:${two(wall.minute)}`
+}
+
+/** The date form of RSS (RFC 822 with a four-digit year): `Fri, 25 Jun 2021 18:19:00 GMT`. */
+export function rssDate(at: Instant): string {
+  return new Date(at).toUTCString()
+}
