@@ -55,12 +55,12 @@ export function ownFeedType(text: string): string | undefined {
   const start = text
     .slice(0, 4000)
     .replace(/^\uFEFF/, '')
-    .replace(/<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^>[]*>/gi, '')
+    .replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>/gi, '')
     .trimStart()
   if (/^<rss[\s>]/i.test(start)) return 'application/rss+xml'
   if (/^<(\w+:)?rdf[\s>]/i.test(start) && /purl\.org\/rss|my\.netscape\.com/i.test(start)) return 'application/rdf+xml'
   if (/^<(\w+:)?feed[\s>]/i.test(start)) return 'application/atom+xml'
-  if (/^\{[^]*"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/i.test(start)) return 'application/feed+json'
+  if (/^\{[\s\S]*"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/i.test(start)) return 'application/feed+json'
   return undefined
 }
 

@@ -1,0 +1,100 @@
+import type { Source } from '../news/source.ts'
+import { readSourceList } from './source-list.ts'
+import { sourceValue } from './source-value.ts'
+import { writeSources } from './sources.ts'
+import { writeYaml } from './yaml-text.ts'
+
+/*
+ * sources.yaml is its owner's file: an edit touches the lines it is about, every other byte stays as it is.
+ */
+
+/** The text with sources added at the end of its list. */
+export function addToSources(text: string, sources: readonly Source[]): string {
+  if (sources.length === 0) return text
+  const { values } = readSourceList(text)
+  const lines = text.split('\n')
+  const shape = listShape(lines)
+  if (!shape) return blockInsteadOfFlow(text, [...(values ?? []), ...sources.map(sourceValue)])
+  const added = itemLines(sources, shape.indent)
+  return [...lines.slice(0, shape.end), ...added, ...lines.slice(shape.end)].join('\n')
+}
+
+/** The text without the sources at these places (0-based, as they stand in the file). */
+export function removeFromSources(text: string, places: readonly number[]): string {
+  const { values = [] } = readSourceList(text)
+  const lines = text.split('\n')
+  const shape = listShape(lines)
+  const kept = values.filter((_, place) => !places.includes(place))
+  if (!shape) return blockInsteadOfFlow(text, kept)
+  const gone = new Set(places.flatMap((place) => blockOf(lines, shape, place)))
+  const rest = lines.filter((_, number) => !gone.has(number))
+  if (kept.length === 0) rest.splice(shape.starts[0] ?? rest.length, 0, `${shape.indent}[]`)
+  return rest.join('\n')
+}
+
+/** The text with the address of the source at a place changed. */
+export function readdressSource(text: string, place: number, change: { from: string; to: string }): string {
+  const lines = text.split('\n')
+  const shape = listShape(lines)
+  const block = shape ? blockOf(lines, shape, place) : lines.keys()
+  for (const number of block) {
+    const line = lines[number] ?? ''
+    if (!/^\s*#/.test(line) && line.includes(change.from)) {
+      lines[number] = line.replace(change.from, () => change.to)
+      break
+    }
+  }
+  return lines.join('\n')
+}
+
+/** Where the list of a block sequence stands, by line numbers from 0. */
+interface ListShape {
+  indent: string
+  /** First line of each place. */
+  starts: number[]
+  /** Line after the last one that belongs to the list. */
+  end: number
+}
+
+function listShape(lines: readonly string[]): ListShape | undefined {
+  const first = lines.find((line) => /^\s*-(\s|$)/.test(line) && line.trim() !== '---')
+  const indent = /^\s*/.exec(first ?? '')?.[0] ?? ''
+  if (first === undefined) return undefined
+  const begins = (line: string) => line.startsWith(`${indent}-`) && /^\s*-(\s|$)/.test(line)
+  const starts = [...lines.keys()].filter((number) => begins(lines[number] ?? ''))
+  const end = [...lines.keys()].findLast((number) => belongs(lines[number] ?? '', indent)) ?? lines.length
+  return { indent, starts, end: end + 1 }
+}
+
+/** Lines of a list: its places, and what is indented deeper. */
+function belongs(line: string, indent: string): boolean {
+  return line.startsWith(`${indent}-`) || (/^\s+[^\s#]/.test(line) && line.startsWith(`${indent} `))
+}
+
+/** The lines of one place; comments and blank lines before the next place belong to that. */
+function blockOf(lines: readonly string[], { starts, end }: ListShape, place: number): number[] {
+  const start = starts[place]
+  if (start === undefined) return []
+  let stop = starts[place + 1] ?? end
+  while (stop > start + 1 && /^\s*(#|$)/.test(lines[stop - 1] ?? '')) stop -= 1
+  return Array.from({ length: stop - start }, (_, number) => start + number)
+}
+
+function itemLines(sources: readonly Source[], indent: string): string[] {
+  return writeSources(sources)
+    .trimEnd()
+    .split('\n')
+    .map((line) => indent + line)
+}
+
+/** A list in brackets (or none yet) written anew as a block; the comments above it stay. */
+function blockInsteadOfFlow(text: string, values: readonly unknown[]): string {
+  const lines = text.split('\n')
+  const start = lines.findIndex((line) => /^\s*(\[|sources\s*:)/.test(line))
+  const above = start < 0 ? lines : lines.slice(0, start)
+  const head = above.join('\n').trimEnd()
+  const isBelowKey = start >= 0 && /^\s*sources\s*:/.test(lines[start] ?? '')
+  const written = values.length === 0 ? '[]\n' : writeYaml(values)
+  const list = isBelowKey ? `sources:${values.length === 0 ? ' ' : '\n'}${written}` : written
+  return `${head}${head ? '\n' : ''}${list}`
+}
