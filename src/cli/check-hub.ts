@@ -24,15 +24,19 @@ export interface CheckReport {
 /** What one file says of itself. */
 interface Finding {
   notices: readonly Notice[]
-  record?: boolean
-  identical?: boolean
+  /** 1 for a news record. */
+  records?: number
+  /** 1 for a news record that would be written back byte for byte. */
+  identical?: number
 }
 
 type Check = (text: string, path: string) => Finding
 
+const NEWS = /^(?:_archive\/)?_news\/.*\.(?:md|markdown|txt)$/
+
 /** Which files are read how; the first rule that fits counts, files no rule fits are none of ours. */
 const CHECKS: readonly { files: RegExp; check: Check }[] = [
-  { files: /^(?:_archive\/)?_news\/.*\.(?:md|markdown|txt)$/, check: checkRecord },
+  { files: NEWS, check: checkRecord },
   { files: /^hub\.yaml$/, check: parseHub },
   { files: /^_config\.yml$/, check: adoptConfig },
   { files: /^_data\/topics\/[^/]+\.ya?ml$/, check: parseTopic },
@@ -40,7 +44,7 @@ const CHECKS: readonly { files: RegExp; check: Check }[] = [
   { files: /^_data\/rulings\.yaml$/, check: parseRulings },
   { files: /^_data\/tombstones\.yaml$/, check: parseTombstones },
   { files: /^(?:_archive\/)?_newsletters\/.*\.(?:html|md)$/, check: parseIssue },
-  { files: /^(?:_archive\/)?_[a-z]+\/.*\.(?:md|html)$/, check: parseCollectionRecord },
+  { files: /^(?:_archive\/)?_[a-z]+\/.*\.(?:md|html)$/, check: checkCollection },
 ]
 
 /** Reads every file of a hub folder and reports; undefined when the folder is no hub. */
@@ -52,8 +56,8 @@ export async function checkHub(folder: string): Promise<CheckReport | undefined>
     const check = CHECKS.find(({ files }) => files.test(path))?.check
     if (check === undefined) continue
     const finding = checkText(await readFile(join(folder, path)), path, check)
-    if (finding.record === true) report.records += 1
-    if (finding.identical === true) report.identical += 1
+    report.records += finding.records ?? 0
+    report.identical += finding.identical ?? 0
     report.problems.push(...finding.notices.filter(isProblem).map(problemOf))
   }
   return report
@@ -64,13 +68,17 @@ function checkText(bytes: Uint8Array, path: string, check: Check): Finding {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     return check(text, path)
   } catch {
-    return { record: CHECKS[0]?.files.test(path) === true, notices: [notUtf8(path)] }
+    return { records: NEWS.test(path) ? 1 : 0, notices: [notUtf8(path)] }
   }
 }
 
 function checkRecord(text: string, path: string): Finding {
   const { record, notices } = readRecord(text, path)
-  return { record: true, identical: record !== undefined && writeRecord(record) === text, notices }
+  return { records: 1, identical: record !== undefined && writeRecord(record) === text ? 1 : 0, notices }
+}
+
+function checkCollection(text: string, path: string): Finding {
+  return { notices: parseCollectionRecord(text, path).notices }
 }
 
 function isProblem(notice: Notice): boolean {
@@ -93,7 +101,7 @@ function notUtf8(path: string): Notice {
   }
 }
 
-/** All files below a folder, `/` separated and sorted; built output, hidden folders and packages are left out. */
+/** The files that are a hub's content, `/` separated and sorted: those at the top and below folders that begin with `_`. */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const found: string[] = []
