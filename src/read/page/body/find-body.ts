@@ -2,12 +2,14 @@ import { folded } from '../metadata/site-suffix.ts'
 import type { PageElement } from '../tree/element.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { captionsOf, captionTexts } from './captions.ts'
+import { expanded } from './expand.ts'
 import { furnitureOf, unreadableOf } from './furniture.ts'
 import { leadBefore } from './leads.ts'
 import { cleanLines } from './lines.ts'
 import { linkListsOf } from './link-lists.ts'
 import { type Measure, measure, measureOf } from './measures.ts'
 import { type NamedCandidate, namedCandidates } from './named-candidate.ts'
+import { weightedLength } from './prose.ts'
 import { scoreContainers } from './score.ts'
 import { scoredCandidate } from './scored-candidate.ts'
 
@@ -21,16 +23,37 @@ export interface PageBody {
 
 type Sums = ReadonlyMap<PageElement, Measure>
 
+/** Shorter texts are looked for a second time with less taken for furniture. */
+const SHORT = 300
+
 /** Finds the main content of a page below its `body`; `titles` are the forms of its title. */
 export function findBody(body: PageElement, titles: readonly string[]): PageBody {
-  const all = blocksOf(body, unreadableOf(body))
-  const furniture = furnitureOf(body, measure(all))
-  const blocks = all.filter((block) => !isInside(block.element, furniture))
+  const unreadable = unreadableOf(body)
+  const all = blocksOf(body, unreadable)
+  const sums = measure(all)
+  const strict = attempt(body, { all, dropped: furnitureOf(body, sums), titles })
+  if (lengthOf(strict) >= SHORT) return strict
+  const lax = attempt(body, { all, dropped: unreadable, titles })
+  return lengthOf(lax) > lengthOf(strict) * 2 ? lax : strict
+}
+
+function lengthOf({ blocks }: PageBody): number {
+  return blocks.reduce((sum, block) => sum + weightedLength(block.text), 0)
+}
+
+interface Attempt {
+  all: readonly Block[]
+  dropped: ReadonlySet<PageElement>
+  titles: readonly string[]
+}
+
+function attempt(body: PageElement, { all, dropped, titles }: Attempt): PageBody {
+  const blocks = all.filter((block) => !isInside(block.element, dropped))
   const sums = measure(blocks)
   const scored = scoredCandidate(scoreContainers(blocks), sums)
-  const chosen = choose(scored, namedCandidates(body, furniture, sums), sums)
-  const roots = chosen.length > 0 ? chosen : [body]
-  return clean(withLead(roots, furniture, sums), furniture, { sums, titles })
+  const chosen = choose(scored, namedCandidates(body, dropped, sums), sums)
+  const roots = chosen.length > 0 ? widened(chosen, sums) : [body]
+  return clean(withLead(roots, dropped, sums), dropped, { sums, titles })
 }
 
 /** Rules whose boxes are believed, and how much running text they must have beside the scored candidate. */
@@ -46,6 +69,12 @@ function choose(scored: PageElement[], named: readonly NamedCandidate[], sums: S
     if (BELIEVED.includes(rule) && own >= prose * LEAST_SHARE && own <= prose * MOST_SHARE) return [element]
   }
   return scored
+}
+
+/** One container may be part of a larger one; several siblings stay as they are. */
+function widened(chosen: PageElement[], sums: Sums): PageElement[] {
+  const [only, ...others] = chosen
+  return only && others.length === 0 ? [expanded(only, sums)] : chosen
 }
 
 function withLead(roots: readonly PageElement[], dropped: ReadonlySet<PageElement>, sums: Sums): PageElement[] {

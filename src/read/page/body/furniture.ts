@@ -1,6 +1,7 @@
-import { classWords, isElement, type PageElement } from '../tree/element.ts'
+import { classWords, isElement, type PageElement, walk } from '../tree/element.ts'
 import type { Measure } from './measures.ts'
 import { measureOf } from './measures.ts'
+import { isNamedBody } from './named-candidate.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -24,7 +25,7 @@ const FURNITURE = words(
   'nav menu sidebar sidebars footer topbar toolbar reply related recommended recommendations recommend recirc recirculation trending popular ' +
     'mostread share sharing social socials followus newsletter newsletters subscribe subscription signup promo promotion promotions advert ' +
     'advertisement advertising ads adbox ad sponsor sponsored overlay pagenav taglist tags rating ratings login register search searchform skip ' +
-    'authorbox authorbio bio byline dateline postmeta entrymeta metadata timestamp banner aside readmore ' +
+    'authorbox authorbio bio author autor authors byline dateline postmeta entrymeta metadata timestamp banner aside readmore ' +
     'prevnext navlinks postnav copyright disclaimer caption captions credit credits screenreader noprint printonly newsticker',
 )
 
@@ -38,10 +39,32 @@ export function unreadableOf(body: PageElement): Set<PageElement> {
   return gather(body, isUnreadable)
 }
 
-/** Elements that stand around the article: by their words, unless they hold most of the page's running text. */
+/** Elements that stand around the article: by their words, unless they hold most of the page's running text, or its article. */
 export function furnitureOf(body: PageElement, sums: ReadonlyMap<PageElement, Measure>): Set<PageElement> {
   const { prose } = measureOf(sums, body)
-  return gather(body, (element) => isUnreadable(element) || isFurniture(element, measureOf(sums, element), prose))
+  const holders = holdersOf(body, sums)
+  return gather(body, (element) => isUnreadable(element) || (!holders.has(element) && isFurniture(element, measureOf(sums, element), prose)))
+}
+
+/** Share of the page's running text that an element named as the article's box must have to protect what is around it. */
+const ARTICLE_SHARE = 0.2
+
+/** Elements around the page's one `h1`, or around a box named as the article's text. */
+function holdersOf(body: PageElement, sums: ReadonlyMap<PageElement, Measure>): Set<PageElement> {
+  const { prose } = measureOf(sums, body)
+  const holders = new Set<PageElement>()
+  const protect = (element: PageElement | undefined): void => {
+    for (let at = element; at && !holders.has(at); at = at.parent) holders.add(at)
+  }
+  const headings: PageElement[] = []
+  walk(body, (element) => {
+    if (NEVER_TEXT.has(element.name)) return false
+    if (element.name === 'h1') headings.push(element)
+    else if (isNamedBody(element) && measureOf(sums, element).prose > prose * ARTICLE_SHARE) protect(element.parent)
+    return true
+  })
+  if (headings.length === 1) protect(headings[0]?.parent)
+  return holders
 }
 
 function gather(
@@ -76,6 +99,7 @@ function isFurniture(element: PageElement, own: Measure, pageProse: number): boo
   if (own.prose > pageProse * MOST) return false
   if (element.name === 'footer' || element.name === 'aside' || isHidden(element)) return true
   if (element.attributes.role && ROLES.has(element.attributes.role)) return true
+  if (element.name === 'blockquote') return false
   for (const word of named) if (FURNITURE.has(word)) return true
   return false
 }

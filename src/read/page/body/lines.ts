@@ -18,6 +18,11 @@ export interface LineRule {
 const matches = (pattern: RegExp, longest: number) => (block: Block) =>
   block.length <= longest && pattern.test(block.text)
 
+const CREDIT_START =
+  /^[([]?\s*(?:(?:photo(?:graph)?s?|image|picture|pic|foto(?:s|grafia)?|bild(?:er|quelle|nachweis)?|video|illustration|crédits?|credits?|imagen|imagem|titelbild|beitragsbild)\s*(?:credit|by|courtesy|von|:|©|\(c\)|source|quelle|de|via)|©|\(c\)\s|quelle der bilder|image source|getty images|courtesy of|copyright\s|externe(?:r|s) inhalt)/i
+const CREDIT_END =
+  /©|\((?:(?:photo|image|picture|foto|bild|credit|courtesy)[\s:][^)]{0,80}|[^)]{0,40}\b(?:reuters|afp|getty|epa|dpa)\b[^)]{0,40})\)\.?$|\/\s?(?:getty images|afp|reuters|ap|dpa|epa|apa|keystone|shutterstock|istock|imago)\)?\.?$/i
+
 /** Lines that are no part of any article, wherever they stand. */
 export const LINE_RULES: readonly LineRule[] = [
   {
@@ -32,7 +37,7 @@ export const LINE_RULES: readonly LineRule[] = [
     name: 'sharing',
     because: 'the line asks to share or print',
     drops: matches(
-      /^(?:share|tweet|print|e-?mail|pin(?: it)?|like|whatsapp|facebook|twitter|linkedin|reddit|telegram|copy link|teilen|drucken|merken|partager|imprimer|compartir|compartilhar|condividi|stampa|udostępnij|drukuj)(?:[\s,|/•+]+(?:on|via|this|it|article|story|post|auf|sur|en|the|link|page|share|tweet|print|e-?mail|pin|like|whatsapp|facebook|twitter|linkedin|reddit|telegram|google\+?|pinterest|xing|flipboard|messenger|artikel|teilen|drucken|baixar|x)\b[.!:]?)*$/i,
+      /^(?:diesen artikel teilen|möchten sie den artikel teilen\?|news teilen:?|artikel teilen|share|tweet|print|e-?mail|pin(?: it)?|like|whatsapp|facebook|twitter|linkedin|reddit|telegram|copy link|teilen|drucken|merken|partager|imprimer|compartir|compartilhar|condividi|stampa|udostępnij|drukuj)(?:[\s,|/•+]+(?:on|via|this|it|article|story|post|auf|sur|en|the|link|page|share|tweet|print|e-?mail|pin|like|whatsapp|facebook|twitter|linkedin|reddit|telegram|google\+?|pinterest|xing|flipboard|messenger|artikel|teilen|drucken|baixar|x)\b[.!:]?)*$/i,
       120,
     ),
   },
@@ -40,7 +45,7 @@ export const LINE_RULES: readonly LineRule[] = [
     name: 'more-reading',
     because: 'the line points to another article',
     drops: matches(
-      /^[[(]?\s*(?:read (?:more|also|next|the full|full|on)|see (?:more|also)|more (?:on|from|about|stories|news)\b|more:|also (?:read|see|on)|related(?:\s*(?:stories|story|articles?|content|topics?|news|links?|reading|coverage))?\s*[:：]|related(?: stories| story| articles?| content| topics?| news| links?)?$|don['’]t miss|must[- ]read|watch(?: now| this| more)?\s*:|just watched|must watch|replay$|explore further|recommended(?: for you)?$|you (?:may|might) (?:also )?(?:like|be interested)|up next|trending|popular (?:now|on)|mehr zum thema|mehr (?:dazu|lesen)|lesen sie (?:auch|mehr|hier|dazu)|lies auch|siehe auch\s*:|auch interessant|weiterlesen|das könnte (?:sie|dich) auch|passend (?:dazu|zum thema)|lire aussi|à lire(?: aussi)?|lea (?:también|más|ademas|además)|lea\s*:|leer más|te puede interesar|ver también|también te|leia (?:também|mais)|saiba mais|veja (?:também|mais)|leggi anche|potrebbe interessarti|czytaj (?:też|także|więcej|również)|zobacz (?:też|także|również)|dowiedz się więcej|więcej]|lees ook|les også|läs (?:också|även)|lue myös|читайте (?:также|ещё|еще)|см\. также|関連記事|あわせて読みたい|相关阅读|延伸阅读)/i,
+      /^[[(]?\s*(?:read (?:more|also|next|the full)\b|see (?:more|also)|more (?:on|from|about|stories|news)\b|more:|also (?:read|see|on)|related(?:\s*(?:stories|story|articles?|content|topics?|news|links?|reading|coverage))?\s*[:：]|related(?: stories| story| articles?| content| topics?| news| links?)?$|don['’]t miss|must[- ]read|watch(?: now| this| more)?\s*:|just watched|must watch|replay$|explore further|recommended(?: for you)?$|you (?:may|might) (?:also )?(?:like|be interested)|up next|trending|popular (?:now|on)|mehr zum thema|mehr (?:dazu|lesen)|lesen sie (?:auch|mehr|hier|dazu)|lies auch|siehe auch\s*:|auch interessant|weiterlesen|das könnte (?:sie|dich) auch|passend (?:dazu|zum thema)|lire aussi|à lire(?: aussi)?|lea (?:también|más|ademas|además)|lea\s*:|leer más|te puede interesar|ver también|también te|leia (?:também|mais)|saiba mais|veja (?:também|mais)|leggi anche|potrebbe interessarti|czytaj (?:też|także|więcej|również)|zobacz (?:też|także|również)|dowiedz się więcej|więcej]|lees ook|les også|läs (?:också|även)|lue myös|читайте (?:также|ещё|еще)|см\. также|関連記事|あわせて読みたい|相关阅读|延伸阅读)/i,
       240,
     ),
   },
@@ -55,10 +60,9 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'credit',
     because: 'the line credits a picture',
-    drops: matches(
-      /^[([]?\s*(?:(?:photo(?:graph)?s?|image|picture|pic|foto(?:s|grafia)?|bild(?:er|quelle|nachweis)?|video|illustration|crédits?|credits?|imagen|imagem|titelbild|beitragsbild)\s*(?:credit|by|courtesy|von|:|©|\(c\)|source|quelle|de|via)|©|\(c\)\s|quelle der bilder|image source|getty images|courtesy of|copyright\s)/i,
-      160,
-    ),
+    drops: (block) =>
+      block.length <= 300 &&
+      (CREDIT_START.test(block.text.slice(0, 60)) || (block.length <= 250 && CREDIT_END.test(block.text))),
   },
   {
     name: 'rights',
@@ -72,9 +76,19 @@ export const LINE_RULES: readonly LineRule[] = [
     name: 'page-machinery',
     because: 'the line belongs to the page, not to the text',
     drops: matches(
-      /^(?:close|caption|hide caption|toggle caption|enlarge(?: this)?(?: image)?|play(?: video)?|pause|loading\.*|next|previous|prev|back(?: to (?:top|overview|home))?|top|home|menu|search|skip (?:to|ad).*|view (?:all|gallery|comments)(?: \(\d+\))?|show (?:more|less|comments)|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply)|reply|filed under:?|tags?:?|topics?:?|tagged(?: with)?:?|categor(?:y|ies):?|by|via|source:?|related news|zurück(?: zur .{0,20})?|weiter|nach oben|kommentar(?:e|ieren)?|kommentare geschlossen|schlagwörter:?|voltar|volver|retour|haut de page|wróć|\d+ ?(?:of|\/|von|de) ?\d+|slide \d+.*|this slideshow requires javascript\.?|javascript .{0,60}(?:required|enabled?|disabled)|enable javascript.*|(?:\d+ )?(?:min(?:ute)?s?|sec(?:ond)?s?) read|reading time.*|tempo de leitura.*|lesezeit.*|temps de lecture.*|bild anzeigen|externer inhalt|\*|[-–—_=*·•.]{2,})$/i,
+      /^(?:close|caption|hide caption|toggle caption|enlarge(?: this)?(?: image)?|play(?: video)?|pause|loading\.*|next|previous|prev|back(?: to (?:top|overview|home))?|top|home|menu|search|skip (?:to|ad).*|view (?:all|gallery|comments)(?: \(\d+\))?|show (?:more|less|comments)|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply)|reply|filed under:?|permalink|this entry was posted .*|dieser eintrag wurde .*|tags?:?|topics?:?|tagged(?: with)?:?|categor(?:y|ies):?|by|via|source:?|related news|zurück(?: zur .{0,20})?|weiter|nach oben|kommentar(?:e|ieren)?|kommentare geschlossen|schlagwörter:?|voltar|volver|retour|haut de page|wróć|\d+ ?(?:of|\/|von|de) ?\d+|slide \d+.*|this slideshow requires javascript\.?|javascript .{0,60}(?:required|enabled?|disabled)|enable javascript.*|(?:\d+ )?(?:min(?:ute)?s?|sec(?:ond)?s?) read|reading time.*|tempo de leitura.*|lesezeit.*|temps de lecture.*|bild anzeigen(?: bild schließen)?|externer inhalt|key points|highlights|quellen (?:aus|ein)blenden|bewerten:?|\*|[-–—=*·•.]{2,})$/i,
       90,
     ),
+  },
+  {
+    name: 'disclosure',
+    because: 'the line says how the page earns money or handles personal data',
+    drops: matches(/\b(?:we|may) (?:may )?(?:receive|earn) (?:a )?(?:compensation|commission)|references to products from (?:one or more of )?our advertisers|affiliate (?:links?|commission)|\bcookies\b.{0,60}(?:website|site|seite|strony|sitio)|do you want to be informed|never miss (?:the|a) |download the .{0,40} apps?\b|eingeloggt sein|einloggen, um|you must be logged in|log in to (?:comment|reply)|wir respektieren deine privatsphäre|in deinen posteingang|give us feedback|^\*?(?:affiliate|werbung|anzeige)\b/i, 500),
+  },
+  {
+    name: 'stamp',
+    because: 'the line says when the page was published or changed',
+    drops: matches(/^(?:first )?(?:published|updated|last (?:updated|modified)|posted|publicado|publié|mis à jour|veröffentlicht|publiziert|aktualisiert|stand|erstellt|actualizado|aggiornato|pubblicato|opublikowano|publikacja|dodano|aktualizacja|gepubliceerd|publicerad|опубликовано|обновлено|基事|기사입력|入力|更新|发布时间)\s*(?:am|on|at|le|el|il|:|：)?.{0,12}\d.{0,80}$/i, 140),
   },
   {
     name: 'link-line',
@@ -110,7 +124,7 @@ const CLOSING: readonly LineRule[] = [
     name: 'agency-boilerplate',
     because: 'the line stands under every text of its publisher',
     drops: matches(
-      /^(?:more:|listen:|download:|itunes:|citation:|via \S+$|follow .{0,60} coverage|tell us what|what do you think|let us know|join (?:the|our)|if you (?:enjoyed|liked|have a news tip)|to (?:contact|reach) the|photo gallery|watch below|(?:do )?you have a (?:story|tip)|note: we are|http)/i,
+      /^(?:quelle|quellen|source|sources|fuente|fonte|źródło|kontakt|contact|weitere informationen|zusatzinformationen|zum weiterlesen|mehr informationen|von|updated?|update)\s*(?:angaben)?\s*:.{0,120}$|^\S{2,6}\/(?:pap|dpa|afp|apa)$|^(?:more:|listen:|download:|itunes:|citation:|via \S+$|follow .{0,60} coverage|tell us what|what do you think|let us know|join (?:the|our)|if you (?:enjoyed|liked|have a news tip)|to (?:contact|reach) the|photo gallery|watch below|(?:do )?you have a (?:story|tip)|note: we are|http)/i,
       300,
     ),
   },
@@ -122,13 +136,33 @@ function dropsAny(rules: readonly LineRule[], block: Block): boolean {
 
 /** The main text's lines: what repeats the title, opens or closes without saying anything, or is boilerplate, goes. */
 export function cleanLines(blocks: readonly Block[], context: LineContext): Block[] {
-  const kept = withoutOpening(blocks, context).filter((block) => !dropsAny(LINE_RULES, block))
+  const kept = withoutOpening(withoutTail(blocks), context).filter((block) => !dropsAny(LINE_RULES, block))
   return withoutClosing(kept)
 }
 
+/** Datelines may also follow a lead; looked for among so many first lines. */
+const NEAR = 6
+const BARE_ADDRESS = /^https?:\S+$/
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d{1,2} (?:hours?|minutes?|days?) ago\b/
 const BYLINE =
   /^(?:by|von|par|por|di|da|text|autor|author|posted|published|updated|publicado|publié|veröffentlicht|opublikowano|aktualisiert|actualizado|publikacja|erstellt|stand|written)\b/i
+
+/** Headings under which pages list other articles. */
+const TAIL =
+  /^(?:related(?: (?:stories|articles?|content|posts?|news|topics?|reading|coverage|links))?|top stories|more (?:stories|news|articles|from .{1,40}|on .{1,40}|like this)|latest (?:news|stories|articles|posts)|recent (?:posts|articles|news|stories)|most (?:read|popular|viewed|shared)|popular(?: (?:posts|articles|now|on .{1,40}))?|trending(?: now)?|recommended(?: (?:for you|articles|stories|reading))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|you['’]ll also like|partner news|editor['’]?s['’]? picks?|don['’]t miss|what to read next|read (?:more|next)|comments?|leave a (?:reply|comment)|about the author|share this.*|deals|neueste (?:artikel|beiträge)|aktuelle (?:artikel|beiträge|meldungen)|weitere (?:artikel|beiträge|themen|meldungen|nachrichten|aktuelle themen).{0,40}|verwandte (?:artikel|beiträge|themen|themenbereiche)|ähnliche (?:artikel|beiträge)|mehr (?:zum thema|artikel|aus .{1,40}|von .{1,40})|das könnte (?:sie|dich) auch interessieren|das thema könnte dich auch interessieren|auch (?:interessant|auf .{1,40})|empfehlungen(?: aus der redaktion)?|empfohlene (?:beiträge|artikel)|lust auf mehr|lesen sie auch|meistgelesen|kommentare|articles? (?:liés|similaires|récents)|à lire (?:aussi|également)|sur le même (?:sujet|thème)|dans la même rubrique|commentaires?|artículos? relacionados?|noticias? relacionadas?|te puede interesar|también te puede interesar|más (?:noticias|leídas|vistas)|lo más (?:leído|visto)|comentarios|você (?:pode|também pode) gostar|notícias relacionadas|leia também|mais lidas|articoli correlati|potrebbe interessarti|leggi anche|commenti|zobacz (?:też|także|również)|czytaj (?:też|także|również)|polecane|najnowsze|komentarze|gerelateerd|lees ook|relaterade artiklar|läs också|関連記事|おすすめ記事|相关(?:新闻|阅读|文章)|관련 ?기사)\s*[:.…?!]*$/i
+/** A list of other articles is looked for behind this share of the text. */
+const TAIL_AFTER = 0.4
+
+/** The text up to the first heading of a list of other articles, where most of the text stands before it. */
+function withoutTail(blocks: readonly Block[]): readonly Block[] {
+  const whole = blocks.reduce((sum, block) => sum + block.length, 0)
+  let before = 0
+  for (const [index, block] of blocks.entries()) {
+    if (block.length < 80 && before > whole * TAIL_AFTER && TAIL.test(block.text)) return blocks.slice(0, index)
+    before += block.length
+  }
+  return blocks
+}
 
 /** Title, dateline, byline and section lines before the first paragraph. */
 function withoutOpening(blocks: readonly Block[], { titles }: LineContext): Block[] {
@@ -136,7 +170,7 @@ function withoutOpening(blocks: readonly Block[], { titles }: LineContext): Bloc
   const start = titleAt(blocks, titles, first)
   const opening = first < 0 ? blocks.length : first
   return blocks.slice(start).filter((block, index) => {
-    if (index + start >= opening) return index + start === opening || !isTitle(block, titles)
+    if (index + start >= opening) return index + start === opening || !(isTitle(block, titles) || (index < NEAR && !isProse(block) && isOpeningLine(block)))
     return !isTitle(block, titles) && !isOpeningLine(block)
   })
 }
@@ -162,7 +196,8 @@ function isTitle(block: Block, titles: readonly string[]): boolean {
 
 function isOpeningLine(block: Block): boolean {
   if (block.kind === 'heading') return false
-  return block.length < 120 && (DATE.test(block.text) || BYLINE.test(block.text))
+  if (BARE_ADDRESS.test(block.text)) return true
+  return block.length < 120 && !/[.!?]$/.test(block.text) && (DATE.test(block.text) || BYLINE.test(block.text))
 }
 
 /** From the end: closing lines and headings with nothing below them. */

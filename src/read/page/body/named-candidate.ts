@@ -18,6 +18,11 @@ const BODY_NAME =
 const CONTENT_NAME =
   /(?:^|\s)(?:content|main-?content|page-?content|content-?main|content-?area|contentbox|inhalt|maincol|article|post|entry|text|blogpost)(?:\s|$)/i
 
+/** Is this element named as the box of an article's text, by schema.org or by its class? */
+export function isNamedBody(element: PageElement): boolean {
+  return RULES.slice(0, 2).some(({ matches }) => matches(element))
+}
+
 function named({ attributes }: PageElement): string {
   return `${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, 300)
 }
