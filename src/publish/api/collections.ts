@@ -54,10 +54,15 @@ function listPlans(collection: string, records: readonly CollectionRecord[], cat
   return [...list(`api/${collection}/`, records), ...byTopic, ...details]
 }
 
-/** Records by collection, hottest first: the reference's collections even when empty, then any other the hub has. */
+/** Whether a record is to be seen: not withdrawn, not held back. */
+export function isShown({ fields }: CollectionRecord): boolean {
+  return fields.published !== false && fields.removed !== true && fields.deleted !== true
+}
+
+/** Shown records by collection, hottest first: the reference's collections even when empty, then any other the hub has. */
 export function collectionShelves(records: readonly CollectionRecord[]): Map<string, CollectionRecord[]> {
   const shelves = new Map<string, CollectionRecord[]>(Object.keys(TITLES).map((name) => [name, []]))
-  for (const record of records) {
+  for (const record of records.filter(isShown)) {
     const shelf = shelves.get(record.collection)
     if (shelf) shelf.push(record)
     else shelves.set(record.collection, [record])

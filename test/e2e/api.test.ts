@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { publish } from '../../src/publish/publish.ts'
+import { hubEdition } from '../hub-edition.ts'
+
+const HUB = '../shared/corpora/hub/powerapps'
+const there = existsSync(HUB)
+const name = (text: string) => (there ? text : `${text} (skipped: ../shared is not beside this clone)`)
+
+type Json = Record<string, unknown>
+
+/** What ours fill and the reference always left empty, as api.md says. */
+const FILLED = ['sourceUrl', 'updatedDateTime', 'tags']
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/
+
+/** A moment is the same in whatever zone it is written; the reference's other collections are in Pacific time. */
+function plain(value: unknown): unknown {
+  if (typeof value === 'string' && MOMENT.test(value)) return new Date(value).toISOString()
+  if (Array.isArray(value)) return value.map(plain)
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]))
+}
+
+function page(path: string): { reference: Json; ours: Json } {
+  const text = readFileSync(`${HUB}/${path}`, 'utf8')
+  const rendition = publication().render(path)
+  if (!rendition) throw new Error(`ours has no ${path}`)
+  const both = { reference: plain(JSON.parse(text)) as Json, ours: plain(JSON.parse(String(rendition.body))) as Json }
+  return both
+}
+
+let made: ReturnType<typeof publish> | undefined
+function publication() {
+  made ??= publish(hubEdition(HUB, '2024-04-12T18:00:00Z'))
+  return made
+}
+
+function values(page: Json): Json[] {
+  return page.value as Json[]
+}
+
+const NEWS = ['api/news/index.json', 'api/news/page/1/index.json', 'api/news/page/2/index.json', 'api/news/ai-builder/index.json']
+
+test.skipIf(!there).each(NEWS)(name('%s equals the reference field by field'), (path) => {
+  const { reference, ours } = page(path)
+  for (const item of values(ours)) for (const key of FILLED) expect(item).toHaveProperty(key)
+  const emptied = values(ours).map((item) => ({ ...item, ...Object.fromEntries(FILLED.map((key) => [key, null])) }))
+  expect({ ...ours, value: emptied }).toEqual(reference)
+  expect(values(ours).map(Object.keys)).toEqual(values(reference).map(Object.keys))
+})
+
+const LISTS = ['people', 'communities', 'samples', 'learning'].map((collection) => `api/${collection}/index.json`)
+
+test.skipIf(!there).each(LISTS)(name('%s equals the reference field by field'), (path) => {
+  const { reference, ours } = page(path)
+  expect(ours).toEqual({ nextPage: null, ...reference })
+  expect(values(ours).map(Object.keys)).toEqual(values(reference).map(Object.keys))
+})
+
+const DETAILS = ['powerappsug-power-apps-exchange', 'powerapps-stackoverflow', 'microsoft-power-apps-community']
+
+test.skipIf(!there).each(DETAILS)(name('api/communities/%s/index.json equals the reference'), (slug) => {
+  const { reference, ours } = page(`api/communities/${slug}/index.json`)
+  expect(ours).toEqual(reference)
+})
