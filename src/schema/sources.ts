@@ -16,10 +16,10 @@ export interface ParsedSources {
 
 type Fields = z.infer<typeof sourceFields>
 
-/** Names and addresses already taken, with the line of each address. */
+/** Names and addresses already taken; each address with its line, looked up only when it is needed. */
 interface Taken {
   ids: Set<string>
-  urls: Map<string, number>
+  urls: Map<string, () => number>
 }
 
 const REMEDY = 'Write one source a line: a hyphen, a blank and the address; settings are indented below `- url: …`.'
@@ -71,10 +71,10 @@ function readSource(written: unknown, place: Place): { source?: Source; notices:
 function accept(fields: Fields, { path, lineOf, taken }: Place): { source?: Source; notices: Notice[] } {
   const url = completeAddress(fields.url)
   const earlier = taken.urls.get(url)
-  if (earlier !== undefined) return { notices: [complaint(path, lineOf([]), twice(url, earlier))] }
+  if (earlier !== undefined) return { notices: [complaint(path, lineOf([]), twice(url, earlier()))] }
   const wanted = fields.id ?? sourceId(url)
   const id = freeId(wanted, taken.ids)
-  taken.urls.set(url, lineOf([]))
+  taken.urls.set(url, () => lineOf([]))
   taken.ids.add(id)
   const kind = fields.kind ?? (fields.selectors ? 'page' : usualKind(url))
   const notices = fields.id && id !== wanted ? [complaint(path, lineOf(['id']), takenId(wanted, id))] : []
