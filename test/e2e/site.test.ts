@@ -1,0 +1,213 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Publication } from '../../src/publish/edition.ts'
+import { publish } from '../../src/publish/publish.ts'
+import type { Listening } from '../../src/server/listen.ts'
+import { listen } from '../../src/server/listen.ts'
+import { createServer } from '../../src/server/server.ts'
+import { chromiumPath, openBrowser } from '../browser.ts'
+import { tideEdition } from '../edition.ts'
+
+const there = chromiumPath() !== undefined
+const name = (text: string) => (there ? text : `${text} (skipped: no Chromium on this machine)`)
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const SHOTS = 'test-results/site'
+
+let browser: Browser
+let site: Listening
+
+/** The publication with pictures of our own for the held copies, as the caller of publish adds them. */
+async function illustrated(publication: Publication): Promise<Publication> {
+  const pictures = new Map<string, Uint8Array>()
+  for (const [index, { path, width, height }] of [...(tideEdition().heldImages?.values() ?? [])].entries()) {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="hsl(${190 + index * 25} 60% 45%)"/><stop offset="1" stop-color="hsl(${230 + index * 20} 50% 20%)"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><path d="M0 300 Q200 220 400 300 T800 300 V450 H0Z" fill="#fff3"/><path d="M0 340 Q200 280 400 340 T800 340 V450 H0Z" fill="#fff3"/></svg>`
+    pictures.set(path, await sharp(Buffer.from(svg)).webp().toBuffer())
+  }
+  return {
+    paths: () => [...publication.paths(), ...pictures.keys()].sort(),
+    render: (path) => {
+      const body = pictures.get(path)
+      return body ? { path, mediaType: 'image/webp', body } : publication.render(path)
+    },
+    ...(publication.asOf !== undefined && { asOf: publication.asOf }),
+  }
+}
+
+beforeAll(async () => {
+  if (!there) return
+  mkdirSync(SHOTS, { recursive: true })
+  const publication = await illustrated(publish(tideEdition()))
+  site = await listen(createServer({ publication: () => publication, basePath: '/news-hub' }), { port: 0 })
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+/** Opens pages and notes everything they complain about. */
+async function visitor(
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; complaints: string[]; context: BrowserContext }> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) complaints.push(`${page.url()} asks another host: ${request.url()}`)
+  })
+  return { page, complaints, context }
+}
+
+const STORY = publish(tideEdition())
+  .paths()
+  .find((path) => /^stories\/.*first-power.*index\.html$/.test(path))
+const PAGES = [
+  '',
+  'topics/tidal-stream/',
+  (STORY ?? 'stories/missing').replace('index.html', ''),
+  (STORY ?? '').replace('stories/', 'news/').replace('index.html', ''),
+  'providers/',
+  'providers/courier.example/',
+  'archive/',
+  'how-we-rank/',
+  'corrections/',
+  'follow/',
+  'search/',
+  'topics/',
+  'no/such/page',
+]
+
+const SIZES = [
+  { name: 'phone', width: 390, height: 844 },
+  { name: 'desktop', width: 1280, height: 900 },
+] as const
+
+const LOOKS = SIZES.flatMap((size) => (['light', 'dark'] as const).map((scheme) => ({ ...size, scheme })))
+
+test.skipIf(!there).each(LOOKS)(
+  name('$name, $scheme: axe finds nothing, nothing scrolls sideways'),
+  async ({ name: size, scheme, ...viewport }) => {
+    const { page, complaints, context } = await visitor({ viewport, colorScheme: scheme, deviceScaleFactor: 1 })
+    for (const path of PAGES) {
+      await page.goto(`${site.url}${path}`)
+      const file = path.replace(/\/$/, '').replaceAll('/', '_') || 'front'
+      await page.screenshot({ path: `${SHOTS}/${size}-${scheme}-${file.slice(0, 40)}.png`, fullPage: true })
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(wide, `${path} is too wide`).toBeLessThanOrEqual(0)
+      await page.evaluate(axe)
+      const violations = await page.evaluate(async () => {
+        const { axe: checker } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
+        }
+        return (await checker.run()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+        )
+      })
+      expect(violations, path).toEqual([])
+    }
+    expect(complaints.filter((each) => !each.includes('404'))).toEqual([])
+    await context.close()
+  },
+)
+
+test.skipIf(!there)(name('every internal link leads somewhere'), async () => {
+  const waiting = [site.url]
+  const seen = new Set(waiting)
+  const broken: string[] = []
+  for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+    const answer = await fetch(url)
+    if (answer.status !== 200) broken.push(`${answer.status} ${url}`)
+    const text = await answer.text()
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) continue
+    for (const [, href = ''] of text.matchAll(/(?:href|src)="([^"]+)"/g)) {
+      const next = new URL(href.replaceAll('&amp;', '&'), url)
+      next.hash = ''
+      if (next.href.startsWith(site.url) && !seen.has(next.href)) {
+        seen.add(next.href)
+        waiting.push(next.href)
+      }
+    }
+  }
+  expect(broken).toEqual([])
+  expect(seen.size).toBeGreaterThan(150)
+})
+
+test.skipIf(!there)(
+  name('works without JavaScript: from the front page to a story, its article and back by topic'),
+  async () => {
+    const { page, complaints, context } = await visitor({ javaScriptEnabled: false })
+    await page.goto(site.url)
+    await page
+      .getByRole('link', { name: /^Full coverage \(5\)/ })
+      .first()
+      .click()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Twelve-turbine')
+    expect(await page.locator('.report').count()).toBe(5)
+    await page
+      .getByRole('link', { name: /^Why it is here/ })
+      .first()
+      .click()
+    expect(await page.locator('.why').textContent()).toContain('Harbour Courier has been reliable')
+    await page.getByRole('link', { name: 'Tidal Stream' }).first().click()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Tidal Stream')
+    expect(complaints).toEqual([])
+    await context.close()
+  },
+)
+
+test.skipIf(!there)(name('the keyboard reaches the content first and everything shows focus'), async () => {
+  const { page, context } = await visitor()
+  await page.goto(site.url)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to content')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  const within = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))
+  expect(within).toBe(true)
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)
+  expect(outline).toBe('solid')
+  await context.close()
+})
+
+test.skipIf(!there)(name('pages are small and do not move while loading'), async () => {
+  const { page, context } = await visitor({ viewport: { width: 390, height: 844 } })
+  await page.addInitScript(() => {
+    const store = globalThis as unknown as { shift: number }
+    store.shift = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) store.shift += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(site.url)
+  await page.waitForTimeout(300)
+  expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.01)
+  const sizes = await Promise.all(
+    ['', 'assets/site.css'].map(async (path) => (await (await fetch(site.url + path)).arrayBuffer()).byteLength),
+  )
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(50 * 1024)
+  await context.close()
+})
+
+test.skipIf(!there)(name('search finds by accents-free words'), async () => {
+  const { page, complaints, context } = await visitor()
+  await page.goto(`${site.url}search/?q=bouee`)
+  await page.locator('#results a').first().waitFor()
+  expect(await page.locator('#results a').allTextContents()).toEqual([
+    'Une bouée souple tire deux fois plus d’énergie des petites vagues',
+  ])
+  await page.fill('#words', 'zzz')
+  await page.getByText('Nothing found.').waitFor()
+  expect(complaints).toEqual([])
+  await context.close()
+})
