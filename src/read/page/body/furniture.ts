@@ -43,7 +43,11 @@ export function unreadableOf(body: PageElement): Set<PageElement> {
 export function furnitureOf(body: PageElement, sums: ReadonlyMap<PageElement, Measure>): Set<PageElement> {
   const { prose } = measureOf(sums, body)
   const holders = holdersOf(body, sums)
-  return gather(body, (element) => isUnreadable(element) || (!holders.has(element) && isFurniture(element, measureOf(sums, element), prose)))
+  return gather(
+    body,
+    (element) =>
+      isUnreadable(element) || (!holders.has(element) && isFurniture(element, measureOf(sums, element), prose)),
+  )
 }
 
 /** Share of the page's running text that an element named as the article's box must have to protect what is around it. */
@@ -99,7 +103,7 @@ function isFurniture(element: PageElement, own: Measure, pageProse: number): boo
   if (own.prose > pageProse * MOST) return false
   if (element.name === 'footer' || element.name === 'aside' || isHidden(element)) return true
   if (element.attributes.role && ROLES.has(element.attributes.role)) return true
-  if (element.name === 'blockquote') return false
+  if (element.name === 'blockquote' || named.has('embed')) return false
   for (const word of named) if (FURNITURE.has(word)) return true
   return false
 }

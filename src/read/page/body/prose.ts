@@ -11,8 +11,10 @@ export function weightedLength(text: string): number {
   return text.length + (text.match(ALL_CJK)?.length ?? 0) * 1.5
 }
 
+const BARE_ADDRESS = /^https?:\S+$/
+
 /** Is this block running text: long enough, not a heading, and not mostly links? */
 export function isProse(block: Block): boolean {
-  if (block.kind === 'heading' || block.kind === 'caption') return false
+  if (block.kind === 'heading' || block.kind === 'caption' || BARE_ADDRESS.test(block.text)) return false
   return block.linkLength < block.length * 0.5 && weightedLength(block.text) >= LEAST_PROSE
 }
