@@ -1,6 +1,6 @@
-import { instant } from './news/instant.ts'
 import type { Notice } from './news/notice.ts'
 import type { Ruling } from './news/ruling.ts'
+import { archiveRecords } from './newsroom/archive-records.ts'
 import { collectSources } from './newsroom/collect-sources.ts'
 import { fileRecords } from './newsroom/file-records.ts'
 import { judgeStories } from './newsroom/judge-stories.ts'
@@ -19,6 +19,8 @@ export interface RunReport {
   verdicts: { publish: number; hold: number; hide: number; reject: number }
   /** Record files whose bytes changed. */
   changed: string[]
+  /** Records moved to the archive. */
+  archived: string[]
   /** Edits found in files, to be kept as rulings. */
   edits: Ruling[]
   notices: Notice[]
@@ -43,6 +45,7 @@ export async function run(folder: HubFolder, world: World): Promise<RunReport> {
     stories: 0,
     verdicts: { publish: 0, hold: 0, hide: 0, reject: 0 },
     changed: [],
+    archived: [],
     edits: [],
     notices: [...collected.notices, ...read.notices],
     interrupted: world.signal.aborted,
@@ -52,7 +55,8 @@ export async function run(folder: HubFolder, world: World): Promise<RunReport> {
   report.stories = judged.stories.length
   for (const decision of judged.decisions) report.verdicts[decision.verdict]++
   const filed = await fileRecords(folder, judged, world)
-  const now = instant(Date.parse(world.clock.now()))
+  const archived = world.signal.aborted ? [] : await archiveRecords(folder, world)
+  const now = world.clock.now()
   for (const notice of report.notices) await world.store.saveNotice(now, notice)
-  return { ...report, changed: filed.changed, edits: filed.edits, interrupted: world.signal.aborted }
+  return { ...report, changed: filed.changed, edits: filed.edits, archived, interrupted: world.signal.aborted }
 }

@@ -1,6 +1,10 @@
+import { setMaxListeners } from 'node:events'
+
 /** A signal that aborts at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
 export function interruptSignal(onFirst: () => void): { signal: AbortSignal; release: () => void } {
   const stop = new AbortController()
+  // Every request under way listens to it; hundreds at once are no leak.
+  setMaxListeners(0, stop.signal)
   const interrupt = () => {
     if (stop.signal.aborted) process.exit(130)
     onFirst()

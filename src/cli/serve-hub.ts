@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Hub } from '../news/hub.ts'
 import type { HubFolder } from '../newsroom/world.ts'
 import { run } from '../newsroom.ts'
 import type { Pictures } from '../ports/pictures.ts'
@@ -24,8 +25,8 @@ export async function serveHub(
   const hub = await openHub(path, { terminal: quiet(terminal), signal })
   try {
     let publication = await publicationOf(hub.folder, hub)
-    const server = createServer({ publication: () => publication })
-    const listening = await listen(server.fetch, { port: options.port, host: options.host })
+    const server = createServer({ publication: () => publication, basePath: basePathOf(hub.folder.hub) })
+    const listening = await listen(server, { port: options.port, host: options.host })
     terminal.result({ url: listening.url }, `The hub is at ${listening.url} (Ctrl-C stops it).`)
     try {
       if (!options.run) await untilAborted(signal)
@@ -39,6 +40,11 @@ export async function serveHub(
   } finally {
     await hub.close()
   }
+}
+
+/** Pages link below the hub's public address; they are served with and without its path. */
+function basePathOf(hub: Hub): string {
+  return new URL(hub.webUrl).pathname.replace(/\/$/, '')
 }
 
 /** One run; says what is new. A failure of the whole run is told and tried again at the next turn. */

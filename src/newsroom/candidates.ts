@@ -1,7 +1,7 @@
 import { classify } from '../classify/classify.ts'
 import type { Candidate } from '../decide/candidate.ts'
 import type { Article } from '../news/article.ts'
-import { findOrganization } from '../record/find-organization.ts'
+import { organizationOf } from '../record/provider.ts'
 import type { HubFolder } from './world.ts'
 
 /** Articles with their labels and what the hub knows of their sources and publishers, by article id. */
@@ -14,7 +14,7 @@ export function candidatesOf(folder: HubFolder, articles: readonly Article[]): M
     articles.map((article) => {
       const source = bySource.get(article.source)
       const labels = classify(article, { taxonomy, matching, sourceTopics: source?.topics ?? [] })
-      const organization = findOrganization(organizations, article.host)
+      const organization = organizationOf(article.host, organizations)
       const path = paths.get(article.webUrl) ?? paths.get(article.originalUrl)
       return [
         article.id,

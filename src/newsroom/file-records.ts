@@ -10,6 +10,7 @@ import { record } from '../record/record.ts'
 import { recordPath } from '../record/record-path.ts'
 import { open, seal } from '../record/sealed.ts'
 import { writeRecord } from '../record/write-record.ts'
+import { archivedPath } from './archive-records.ts'
 import type { Judged } from './judge-stories.ts'
 import type { HubFolder, World } from './world.ts'
 
@@ -38,6 +39,7 @@ export interface Filed {
 export async function fileRecords(folder: HubFolder, judged: Judged, world: World): Promise<Filed> {
   const desk = await openDesk(folder, world)
   const decisions = judged.decisions.filter(({ verdict, article }) => verdict !== 'reject' || desk.pathOf(article))
+  const archived = new Set(await world.content.list(archivedPath('_news')))
   const filed: Filed = { changed: [], paths: desk.paths, edits: [] }
   const qualities = new Map(judged.decisions.map((decision) => [decision.article, decision.quality.value]))
   let done = 0
@@ -46,6 +48,7 @@ export async function fileRecords(folder: HubFolder, judged: Judged, world: Worl
     const article = judged.articles.get(decision.article)
     if (!article) continue
     const path = desk.claim(article, folder)
+    if (archived.has(archivedPath(path))) continue
     const computed = await compute(decision, article, { folder, judged, qualities, path, world })
     const { changed, edits } = await file(computed, decision, article, { folder, world })
     if (changed) filed.changed.push(path)
@@ -59,7 +62,8 @@ export async function fileRecords(folder: HubFolder, judged: Judged, world: Worl
 async function openDesk(folder: HubFolder, world: World) {
   const paths = new Map((await world.store.allWritten()).map(({ article, path }) => [article, path]))
   const byAddress = new Map<string, string>()
-  const taken = new Set<string>()
+  const archive = archivedPath('')
+  const taken = new Set((await world.content.list(archive)).map((path) => path.slice(archive.length)))
   for (const { path, fields } of folder.records) {
     taken.add(path)
     for (const url of [fields.originalUrl, fields.webUrl]) if (url) byAddress.set(url, path)
@@ -105,8 +109,8 @@ async function compute(
     }
   }
   const images = await imagesOf(article, folder, world)
-  const { hub, organizations } = folder
-  return record(decision, article, { hub, organizations, related, images, path })
+  const { hub, organizations, taxonomy } = folder
+  return record(decision, article, { hub, organizations, taxonomy, related, images, path })
 }
 
 /** The lead picture with its measured size; `isCached` only when a copy is really held. */
