@@ -1,0 +1,71 @@
+import type { Capture } from '../../news/capture.ts'
+import { instant } from '../../news/instant.ts'
+import { webAddress, withAbsoluteAddresses } from './addresses.ts'
+import { parseDate } from './dates/parse-date.ts'
+import type { Given, GivenEntry, GivenLink, GivenText } from './given.ts'
+import { readAsGiven } from './read-as-given.ts'
+
+/** One entry of an outline; texts as the feed gives them, HTML where it gives HTML. */
+export interface OutlineEntry {
+  title?: string
+  link?: string
+  id?: string
+  description?: string
+  content?: string
+  /** When published, else when updated. */
+  date?: string
+}
+
+/** A feed in few words, for comparing readers with each other: what `newswright feed --batch` prints. */
+export interface Outline {
+  title?: string
+  link?: string
+  description?: string
+  items: OutlineEntry[]
+}
+
+/** Reads an answer as an outline; `undefined` when it is no feed at all. */
+export function outlineOf(capture: Capture): Outline | undefined {
+  const { given, base } = readAsGiven(capture)
+  if (given.format === 'unknown') return undefined
+  return { ...common(given, given.spare, base), items: given.entries.map((entry) => outlineEntry(entry, base)) }
+}
+
+function outlineEntry(entry: GivenEntry, base: string | undefined): OutlineEntry {
+  const spare = entry.spare
+  const id = entry.id ?? spare?.id
+  const content = html(entry.content ?? spare?.content, base)
+  const dates = [entry.published, spare?.published, spare?.spare?.published, entry.updated, spare?.updated]
+  const milliseconds = dates
+    .map((text) => (text === undefined ? undefined : parseDate(text)))
+    .find((found) => found !== undefined)
+  const { title, link, description } = common(entry, spare, base)
+  const address = link ?? linkOf(entry.spareLink ?? spare?.spareLink, base)
+  return {
+    ...(title !== undefined && { title }),
+    ...(address !== undefined && { link: address }),
+    ...(id !== undefined && { id }),
+    ...(description !== undefined && { description }),
+    ...(content !== undefined && { content }),
+    ...(milliseconds !== undefined && { date: instant(milliseconds) }),
+  }
+}
+
+function common(given: Given, spare: Given | undefined, base: string | undefined): Omit<Outline, 'items'> {
+  const title = html(given.title ?? spare?.title, base)
+  const link = linkOf(given.link ?? spare?.link, base)
+  const description = html(given.summary ?? spare?.summary, base)
+  return {
+    ...(title !== undefined && { title }),
+    ...(link !== undefined && { link }),
+    ...(description !== undefined && { description }),
+  }
+}
+
+function linkOf(link: GivenLink | undefined, base: string | undefined): string | undefined {
+  return link && (webAddress(link, base) ?? link.href)
+}
+
+function html(text: GivenText | undefined, base: string | undefined): string | undefined {
+  return text && withAbsoluteAddresses(text.value, text.base ?? base)
+}
