@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Source } from '../news/source.ts'
-import { addToSources, readdressSource, removeFromSources } from './edit-sources.ts'
+import { addToSources, placesOf, readdressSource, removeFromSources } from './edit-sources.ts'
 import { parseSources } from './sources.ts'
 
 const NEW: Source = { id: 'new-example-feed', kind: 'feed', url: 'https://new.example/feed', title: 'New: one' }
@@ -53,7 +53,22 @@ test('removing the last source leaves an empty list', () => {
   expect(urls(removeFromSources('[https://a.example/, https://b.example/]', [0]))).toEqual(['https://b.example/'])
 })
 
-test('changing an address changes that line only', () => {
-  const text = readdressSource(FILE, 1, { from: 'https://b.example/feed', to: 'https://b.example/$&new' })
-  expect(text).toBe(FILE.replace('https://b.example/feed', () => 'https://b.example/$&new'))
+test('changing an address keeps the id and touches nothing else', () => {
+  const [first, second] = parseSources(FILE, 's').sources
+  if (!first || !second) throw new Error('the file holds three sources')
+  const text = readdressSource(FILE, 1, { source: second, to: 'https://b.example/$&new' })
+  const line = '- url: https://b.example/feed\n'
+  expect(text).toBe(FILE.replace(line, () => '- url: https://b.example/$&new\n  id: b-example-feed\n'))
+  const moved = readdressSource(text, 0, { source: first, to: 'https://a.example/new' })
+  expect(moved).toContain('- url: https://a.example/new   # the first\n  id: a-example-feed\n# about b')
+  expect(parseSources(moved, 's').notices).toEqual([])
+})
+
+test('places are found by address, as it is read', () => {
+  expect(
+    placesOf('- a.example/feed\n- 12\n- url: feed:https://b.example/\n', [
+      'https://b.example/',
+      'https://a.example/feed',
+    ]),
+  ).toEqual([0, 2])
 })

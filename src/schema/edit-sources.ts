@@ -1,4 +1,5 @@
 import type { Source } from '../news/source.ts'
+import { completeAddress } from './complete-address.ts'
 import { readSourceList } from './source-list.ts'
 import { sourceValue } from './source-value.ts'
 import { writeSources } from './sources.ts'
@@ -32,18 +33,29 @@ export function removeFromSources(text: string, places: readonly number[]): stri
   return rest.join('\n')
 }
 
-/** The text with the address of the source at a place changed. */
-export function readdressSource(text: string, place: number, change: { from: string; to: string }): string {
+/** Places (0-based) of the sources with one of these addresses. */
+export function placesOf(text: string, urls: readonly string[]): number[] {
+  const address = (value: unknown) =>
+    typeof value === 'object' && value !== null && 'url' in value ? value.url : value
+  const { values = [] } = readSourceList(text)
+  return [...values.keys()].filter((place) => urls.includes(completeAddress(String(address(values[place])))))
+}
+
+/** The text with the address of the source at a place changed; it keeps its id, under which its history is known. */
+export function readdressSource(text: string, place: number, change: { source: Source; to: string }): string {
+  const { source, to } = change
   const lines = text.split('\n')
   const shape = listShape(lines)
-  const block = shape ? blockOf(lines, shape, place) : lines.keys()
-  for (const number of block) {
-    const line = lines[number] ?? ''
-    if (!/^\s*#/.test(line) && line.includes(change.from)) {
-      lines[number] = line.replace(change.from, () => change.to)
-      break
-    }
-  }
+  const block = shape ? blockOf(lines, shape, place) : []
+  const number = block.find((at) => !/^\s*#/.test(lines[at] ?? '') && lines[at]?.includes(source.url))
+  const line = number === undefined ? undefined : lines[number]
+  if (number === undefined || line === undefined || !shape) return text
+  const moved = line.replace(source.url, () => to)
+  const isBare = !/^[\s-]*["']?url["']?\s*:/.test(line)
+  const named = block.some((at) => /^[\s-]*["']?id["']?\s*:/.test(lines[at] ?? ''))
+  const column = ' '.repeat(isBare ? shape.indent.length + 2 : line.search(/[^\s-]/))
+  const id = named ? [] : [`${column}id: ${source.id}`]
+  lines.splice(number, 1, isBare ? moved.replace('- ', '- url: ') : moved, ...id)
   return lines.join('\n')
 }
 

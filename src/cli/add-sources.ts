@@ -1,0 +1,102 @@
+import { discoverFeeds, ownFeedType, usualFeedAddresses } from '../collect/discovery.ts'
+import type { Capture } from '../news/capture.ts'
+import type { Source } from '../news/source.ts'
+import type { Fetch, FetchRequest } from '../ports/fetch.ts'
+import { readFeed } from '../read/feed/read-feed.ts'
+import { completeAddress } from '../schema/complete-address.ts'
+import { sourceId, usualKind } from '../schema/source-value.ts'
+import { keepSources } from './edit-hub-sources.ts'
+import { EXIT } from './exit.ts'
+import { openHub } from './open-hub.ts'
+import type { Terminal } from './terminal.ts'
+
+interface AddOptions {
+  terminal: Terminal
+  signal: AbortSignal
+  kind?: Source['kind']
+  title?: string
+  topic?: string[]
+  official?: boolean
+  asIs?: boolean
+}
+
+/** Finds the feed of each address and adds it to sources.yaml; says what it could not find. */
+export async function addSources(path: string, addresses: readonly string[], options: AddOptions): Promise<number> {
+  const hub = await openHub(path, options)
+  try {
+    const found: Source[] = []
+    for (const address of addresses) {
+      const source = await findSource(completeAddress(address), hub.world.fetch, options)
+      if (source) found.push({ ...source, ...wishes(options) })
+    }
+    const { added, known } = await keepSources(hub.world.content, found)
+    const lines = [
+      ...added.map(({ url, title }) => `Added ${url}${title ? ` (${title})` : ''}.`),
+      ...known.map(({ url }) => `${url} was there already.`),
+    ]
+    options.terminal.result({ added, known }, lines.join('\n'))
+    return found.length === addresses.length ? EXIT.ok : EXIT.failed
+  } finally {
+    await hub.close()
+  }
+}
+
+function wishes({ title, topic, official }: AddOptions): Partial<Source> {
+  return { ...(title && { title }), ...(topic && { topics: topic }), ...(official && { official }) }
+}
+
+async function findSource(url: string, fetch: Fetch, options: AddOptions): Promise<Source | undefined> {
+  const kind = options.kind ?? usualKind(url)
+  if (options.asIs || kind !== 'feed' || !/^https?:/i.test(url)) return { id: sourceId(url), kind, url }
+  const page = await ask(fetch, { url, purpose: 'feed', signal: options.signal }, options.terminal)
+  if (!page) return undefined
+  const [feed, ...others] = discoverFeeds(page)
+  for (const { url: other, title } of others.slice(0, 8))
+    options.terminal.say(`Also offered: ${other}${title ? ` (${title})` : ''}`)
+  const answer = feed ? await feedAt(feed.url, page, fetch, options) : await usualFeed(page, fetch, options)
+  if (!answer) {
+    options.terminal.notice(noFeed(url))
+    return undefined
+  }
+  const title = readFeed(answer, sourceId(url)).feed.title
+  return { id: sourceId(answer.url), kind: 'feed', url: answer.url, ...(title && { title }) }
+}
+
+async function feedAt(url: string, page: Capture, fetch: Fetch, options: AddOptions): Promise<Capture | undefined> {
+  // What the user typed stays what is asked, unless it was the address of a page.
+  if (url === page.finalUrl) return page
+  return ask(fetch, { url, purpose: 'feed', signal: options.signal }, options.terminal)
+}
+
+/** Sites that declare nothing often have a feed at one of a few usual places. */
+async function usualFeed(page: Capture, fetch: Fetch, { signal }: AddOptions): Promise<Capture | undefined> {
+  for (const url of usualFeedAddresses(page.finalUrl)) {
+    const answer = await fetch({ url, purpose: 'feed', signal })
+    if (answer.ok && answer.capture.status === 200 && ownFeedType(startOf(answer.capture))) return answer.capture
+  }
+  return undefined
+}
+
+function startOf({ body }: Capture): string {
+  return new TextDecoder().decode(body.subarray(0, 4000))
+}
+
+async function ask(fetch: Fetch, request: FetchRequest, terminal: Terminal): Promise<Capture | undefined> {
+  const answer = await fetch(request)
+  if (!answer.ok) terminal.notice(answer.notice)
+  else if (answer.capture.status === 200) return answer.capture
+  else terminal.notice(badStatus(request.url, answer.capture.status))
+  return undefined
+}
+
+function badStatus(subject: string, status: number) {
+  const message = `The address answers with status ${status}.`
+  const remedy = 'Check it in a browser; --as-is adds it without asking.'
+  return { stage: 'collect', code: 'source-answer-odd', level: 'error', subject, message, remedy } as const
+}
+
+function noFeed(subject: string) {
+  const message = 'No feed was found: the page declares none, and none is at the usual places.'
+  const remedy = 'Name the address of the feed, or add the page itself with --kind page.'
+  return { stage: 'collect', code: 'no-feed-found', level: 'error', subject, message, remedy } as const
+}

@@ -1,0 +1,96 @@
+import { collect } from '../collect/collect.ts'
+import type { Notice } from '../news/notice.ts'
+import type { Source } from '../news/source.ts'
+import { inLanes } from '../newsroom/lanes.ts'
+import type { Content } from '../ports/content.ts'
+import { readFeed } from '../read/feed/read-feed.ts'
+import { placesOf, readdressSource } from '../schema/edit-sources.ts'
+import { SOURCES } from './edit-hub-sources.ts'
+import { ConfigurationError, EXIT } from './exit.ts'
+import { type OpenHub, openHub } from './open-hub.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Sources asked at once; each host has its own narrower lane. */
+const WIDTH = 32
+
+interface CheckOptions {
+  terminal: Terminal
+  signal: AbortSignal
+  applyMoves?: boolean
+}
+
+/** What a source answered just now. */
+interface Checked {
+  source: string
+  url: string
+  status?: number
+  format?: string
+  entries?: number
+  movedTo?: string
+  notices: Notice[]
+}
+
+/** Asks sources now, without validators and without storing anything, and says what each answers. */
+export async function checkSources(path: string, names: readonly string[], options: CheckOptions): Promise<number> {
+  const hub = await openHub(path, options)
+  try {
+    const chosen = choose(hub.folder.sources, names)
+    const checked: Checked[] = []
+    await inLanes(chosen, { width: WIDTH, signal: options.signal }, async (source) => {
+      const one = await checkSource(source, hub, options.signal)
+      checked.push(one)
+      options.terminal.say(describe(one))
+    })
+    const moved = options.applyMoves ? await applyMoves(hub.world.content, chosen, checked) : 0
+    const bad = checked.filter(({ notices }) => notices.some(({ level }) => level === 'error')).length
+    const text = `${checked.length} sources asked, ${bad} in trouble${moved > 0 ? `, ${moved} addresses changed` : ''}.`
+    options.terminal.result({ sources: checked, bad, moved }, text)
+    return bad > 0 ? EXIT.failed : EXIT.ok
+  } finally {
+    await hub.close()
+  }
+}
+
+function choose(sources: readonly Source[], names: readonly string[]): readonly Source[] {
+  const unknown = names.filter((name) => !sources.some(({ id, url }) => id === name || url === name))
+  if (unknown.length > 0) throw new ConfigurationError(`There is no source ${unknown.join(', ')}.`)
+  const chosen =
+    names.length === 0 ? sources : sources.filter(({ id, url }) => names.includes(id) || names.includes(url))
+  return chosen.filter(({ url }) => /^https?:/i.test(url))
+}
+
+async function checkSource(source: Source, { world }: OpenHub, signal: AbortSignal): Promise<Checked> {
+  const awake = { ...source, paused: false }
+  const answer = await collect(awake, undefined, { fetch: world.fetch, now: world.clock.now(), signal, force: true })
+  const reading = answer.capture && source.kind === 'feed' ? readFeed(answer.capture, source.id) : undefined
+  return {
+    source: source.id,
+    url: source.url,
+    ...(answer.poll.status !== undefined && { status: answer.poll.status }),
+    ...(reading && { format: reading.feed.format, entries: reading.feed.entries.length }),
+    ...(answer.poll.movedTo && { movedTo: answer.poll.movedTo }),
+    notices: [...answer.notices, ...(reading?.notices ?? [])],
+  }
+}
+
+function describe({ source, status, format, entries, notices }: Checked): string {
+  const outcome = entries === undefined ? `status ${status ?? 'none'}` : `${format}, ${entries} entries`
+  const said = notices
+    .filter(({ level }) => level !== 'info')
+    .map(({ message, remedy }) => `\n    ${message} ${remedy ?? ''}`)
+  return `${source.padEnd(32)} ${outcome}${said.join('')}`
+}
+
+async function applyMoves(content: Content, sources: readonly Source[], checked: readonly Checked[]): Promise<number> {
+  let text = (await content.readText(SOURCES)) ?? ''
+  let moved = 0
+  for (const { source: id, movedTo } of checked) {
+    const source = sources.find((one) => one.id === id)
+    const [place] = source ? placesOf(text, [source.url]) : []
+    if (!source || !movedTo || place === undefined) continue
+    text = readdressSource(text, place, { source, to: movedTo })
+    moved += 1
+  }
+  if (moved > 0) await content.write(SOURCES, text)
+  return moved
+}
