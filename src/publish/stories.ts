@@ -146,9 +146,14 @@ function headOf(group: readonly NewsRecord[]): NewsRecord {
   })
 }
 
+function isEarlier(left: NewsRecord, right: NewsRecord): boolean {
+  const [a, b] = [left.fields.publishedDateTime, right.fields.publishedDateTime]
+  return a === b ? left.path < right.path : a < b
+}
+
 function storyOf(group: readonly NewsRecord[], shelf: Shelf): CoveredStory {
   const head = headOf(group)
-  const first = group.reduce((earliest, record) => (record.path < earliest.path ? record : earliest))
+  const first = group.reduce((earliest, record) => (isEarlier(record, earliest) ? record : earliest))
   const coverage = coverageOf(group, shelf)
   const times = coverage.map((each) => each.publishedDateTime).filter((time) => time !== undefined)
   return {

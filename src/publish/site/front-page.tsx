@@ -5,13 +5,15 @@ import type { CoveredStory } from '../stories.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { recordCoverage } from './record-list.tsx'
-import { ArticleLine, StoryCard } from './story-card.tsx'
+import { ArticleLine, headCoverage, StoryCard } from './story-card.tsx'
 import type { View } from './view.ts'
 import { link } from './view.ts'
 
 /** Stories of so many hours stand before older ones, whatever the heat of those. */
 const FRESH_HOURS = 72
-const STORIES = 24
+const STORIES = 25
+/** So many stories have a card, the lead's included; the others a line. */
+const CARDS = 13
 const LATEST = 14
 
 /** The front page's order: the last three days' stories by heat, then, where they are few, older ones, newest first. */
@@ -60,6 +62,21 @@ function Latest({ view, records }: { view: View; records: readonly NewsRecord[] 
   )
 }
 
+/** Stories that are not news any more, a line each. */
+function Earlier({ view, stories }: { view: View; stories: readonly CoveredStory[] }): Html {
+  if (stories.length === 0) return null
+  return (
+    <section class="earlier" aria-labelledby="earlier">
+      <h2 id="earlier">{view.strings.earlier}</h2>
+      <ul class="lines">
+        {stories.map((story) => (
+          <ArticleLine view={view} coverage={headCoverage(story)} href={link(view, pageOf(story))} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function Empty({ view }: { view: View }): Html {
   return (
     <section class="empty">
@@ -90,10 +107,11 @@ export function FrontPage({ view }: { view: View }): Html {
             <h2 id="stories">{strings.topStories}</h2>
             <StoryCard view={view} story={lead} lead />
             <div class="cards">
-              {others.map((story) => (
+              {others.slice(0, CARDS - 1).map((story) => (
                 <StoryCard view={view} story={story} />
               ))}
             </div>
+            <Earlier view={view} stories={others.slice(CARDS - 1)} />
           </section>
           <Latest view={view} records={catalogue.published.slice(0, LATEST)} />
         </div>

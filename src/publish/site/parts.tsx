@@ -41,13 +41,26 @@ export function Byline({ view, coverage }: { view: View; coverage: Coverage }): 
   )
 }
 
-export function Headline({ coverage, level }: { coverage: Coverage; level: 2 | 3 }): Html {
-  const inner = (
-    <a href={coverage.webUrl} rel="noopener" dir="auto">
-      {coverage.title}
-    </a>
+/** The title, linked to the publisher's page. `id` lets other links of the article be described by it. */
+export function Headline({ coverage, id }: { coverage: Coverage; id: string }): Html {
+  return (
+    <h3 class="headline" id={id}>
+      <a href={coverage.webUrl} rel="noopener" dir="auto">
+        {coverage.title}
+      </a>
+    </h3>
   )
-  return level === 2 ? <h2 class="headline">{inner}</h2> : <h3 class="headline">{inner}</h3>
+}
+
+/** The publisher's own summary; nothing where there is none. */
+export function Excerpt({ text }: { text: string | undefined }): Html {
+  const plain = text?.trim() ?? ''
+  if (plain === '') return null
+  return (
+    <p class="excerpt" dir="auto">
+      {plain}
+    </p>
+  )
 }
 
 /** A held picture with its size, so that nothing moves when it arrives; eager only at the top of a page. */
@@ -102,11 +115,14 @@ export function heatPhrase(view: View, story: CoveredStory): string {
   return `${count}, ${strings.firstReportedBy(story.providers[0] ?? '')}`
 }
 
+/** Topics of an article or story; the hub's root topic only where there is no other, for it stands for everything. */
 export function Topics({ view, names }: { view: View; names: readonly string[] }): Html {
-  if (names.length === 0) return null
+  const root = view.catalogue.edition.hub.topic
+  const shown = names.length > 1 ? names.filter((name) => name !== root) : names
+  if (shown.length === 0) return null
   return (
     <ul class="tags" aria-label={view.strings.topics}>
-      {names.map((name) => {
+      {shown.map((name) => {
         const topic = view.catalogue.topics.get(name)
         return (
           <li>
@@ -119,21 +135,19 @@ export function Topics({ view, names }: { view: View; names: readonly string[] }
 }
 
 /** Where a reader goes from a story: all its coverage, and why it stands there. */
-export function StoryLinks({ view, story }: { view: View; story: CoveredStory }): Html {
+export function StoryLinks({ view, story, id }: { view: View; story: CoveredStory; id: string }): Html {
   const { strings } = view
-  const about = <span class="unseen"> {strings.about(story.head.fields.title)}</span>
   return (
     <p class="further">
       {story.coverage.length > 1 ? (
-        <a href={link(view, storyPath(story.id))}>
-          {strings.fullCoverage} ({story.coverage.length}){about}
+        <a href={link(view, storyPath(story.id))} aria-describedby={id}>
+          {strings.fullCoverage} ({story.coverage.length})
         </a>
       ) : (
         ''
       )}
-      <a href={link(view, articlePath(story.head))}>
+      <a href={link(view, articlePath(story.head))} aria-describedby={id}>
         {strings.whyHere}
-        {about}
       </a>
     </p>
   )

@@ -1,7 +1,8 @@
 import type { Coverage, CoveredStory } from '../stories.ts'
 import type { Html } from './html.ts'
-import { Byline, Headline, Heat, heatPhrase, Picture, StoryLinks, Topics } from './parts.tsx'
+import { Byline, Excerpt, Headline, Heat, heatPhrase, Picture, StoryLinks, Topics } from './parts.tsx'
 import type { View } from './view.ts'
+import { hueOf } from './view.ts'
 
 /** The story's head as one of its coverage. */
 export function headCoverage({ head, coverage }: CoveredStory): Coverage {
@@ -32,32 +33,34 @@ function OtherCoverage({ view, story, count }: { view: View; story: CoveredStory
   )
 }
 
-/** A story on a list of stories. The lead has its picture beside it, more of the summary and more coverage. */
+/** A name for a story's headline within its page. */
+function headlineId(story: CoveredStory): string {
+  return `h-${story.id.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 24)}-${hueOf(story.id)}`
+}
+
+/** A story on a list of stories. The lead has a large picture, more of the summary and more coverage. */
 export function StoryCard({ view, story, lead }: { view: View; story: CoveredStory; lead?: boolean }): Html {
   const { fields } = story.head
   const coverage = headCoverage(story)
   const phrase = heatPhrase(view, story)
+  const id = headlineId(story)
   return (
     <article class={lead ? 'card lead' : 'card'}>
-      <Picture view={view} images={fields.images} eager={lead ?? false} />
       <div class="card-text">
         <Byline view={view} coverage={coverage} />
-        <Headline coverage={coverage} level={3} />
-        {fields.excerpt.trim() === '' ? (
-          ''
-        ) : (
-          <p class="excerpt" dir="auto">
-            {fields.excerpt.trim()}
-          </p>
-        )}
+        <Headline coverage={coverage} id={id} />
+        <Excerpt text={fields.excerpt} />
         <p class="warmth">
           <Heat view={view} heat={story.heat} />
-          {phrase}
+          <span>{phrase}</span>
         </p>
         {story.coverage.length > 1 ? <OtherCoverage view={view} story={story} count={lead ? 4 : 2} /> : ''}
-        <StoryLinks view={view} story={story} />
-        <Topics view={view} names={fields.topics} />
+        <div class="card-foot">
+          <StoryLinks view={view} story={story} id={id} />
+          <Topics view={view} names={fields.topics} />
+        </div>
       </div>
+      <Picture view={view} images={fields.images} eager={lead ?? false} />
     </article>
   )
 }

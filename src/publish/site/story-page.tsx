@@ -3,34 +3,27 @@ import type { Coverage, CoveredStory } from '../stories.ts'
 import { CoverageChart } from './coverage-chart.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { Byline, Headline, Heat, heatPhrase, Picture, Topics } from './parts.tsx'
+import { Byline, Excerpt, Headline, Heat, heatPhrase, Picture, Topics } from './parts.tsx'
 import { headCoverage } from './story-card.tsx'
 import type { View } from './view.ts'
 import { heldImage, link } from './view.ts'
 
-function Report({ view, coverage, story }: { view: View; coverage: Coverage; story: CoveredStory }): Html {
+function Report(props: { view: View; coverage: Coverage; story: CoveredStory; number: number }): Html {
+  const { view, coverage, story, number } = props
   const { strings } = view
   const at = coverage.publishedDateTime
   const hours = at === undefined ? undefined : Math.round((Date.parse(at) - Date.parse(story.openedAt)) / 3_600_000)
-  const excerpt = coverage.excerpt?.trim() ?? ''
   const isFirst = coverage === story.coverage[0]
   return (
     <li class={isFirst ? 'report first' : 'report'}>
       <p class="step">{isFirst ? strings.first : hours !== undefined && hours > 0 ? strings.hoursLater(hours) : ''}</p>
       <Byline view={view} coverage={coverage} />
-      <Headline coverage={coverage} level={3} />
-      {excerpt === '' ? (
-        ''
-      ) : (
-        <p class="excerpt" dir="auto">
-          {excerpt}
-        </p>
-      )}
+      <Headline coverage={coverage} id={`report-${number}`} />
+      <Excerpt text={coverage.excerpt} />
       {coverage.record ? (
         <p class="further">
-          <a href={link(view, articlePath(coverage.record))}>
+          <a href={link(view, articlePath(coverage.record))} aria-describedby={`report-${number}`}>
             {strings.whyHere}
-            <span class="unseen"> {strings.about(coverage.title)}</span>
           </a>
         </p>
       ) : (
@@ -78,9 +71,7 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
               {fields.title}
             </a>
           </h1>
-          <p class="excerpt" dir="auto">
-            {fields.excerpt.trim()}
-          </p>
+          <Excerpt text={fields.excerpt} />
           <p class="warmth">
             <Heat view={view} heat={story.heat} />
             {heatPhrase(view, story)}
@@ -92,8 +83,8 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
           <h2 id="timeline">{strings.timeline}</h2>
           <CoverageChart view={view} story={story} />
           <ol class="reports">
-            {story.coverage.map((coverage) => (
-              <Report view={view} coverage={coverage} story={story} />
+            {story.coverage.map((coverage, index) => (
+              <Report view={view} coverage={coverage} story={story} number={index + 1} />
             ))}
           </ol>
         </section>

@@ -30,7 +30,6 @@ export const de: Strings = {
   also: 'Auch bei',
   fullCoverage: 'Alle Berichte',
   whyHere: 'Warum hier',
-  about: (title) => `zu „${title}“`,
   readAt: (name) => `Bei ${name} lesen`,
   published: 'Veröffentlicht',
   updated: 'Aktualisiert',

@@ -30,7 +30,6 @@ export const en: Strings = {
   also: 'Also reported by',
   fullCoverage: 'Full coverage',
   whyHere: 'Why it is here',
-  about: (title) => `about “${title}”`,
   readAt: (name) => `Read at ${name}`,
   published: 'Published',
   updated: 'Updated',

@@ -30,7 +30,6 @@ export const es: Strings = {
   also: 'También en',
   fullCoverage: 'Toda la cobertura',
   whyHere: 'Por qué está aquí',
-  about: (title) => `sobre «${title}»`,
   readAt: (name) => `Leer en ${name}`,
   published: 'Publicado',
   updated: 'Actualizado',

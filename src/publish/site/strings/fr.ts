@@ -31,7 +31,6 @@ export const fr: Strings = {
   also: 'Aussi chez',
   fullCoverage: 'Tous les articles',
   whyHere: 'Pourquoi ici',
-  about: (title) => `sur « ${title} »`,
   readAt: (name) => `Lire chez ${name}`,
   published: 'Publié',
   updated: 'Mis à jour',

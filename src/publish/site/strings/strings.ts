@@ -30,7 +30,6 @@ export interface Strings {
   also: string
   fullCoverage: string
   whyHere: string
-  about(title: string): string
   readAt(name: string): string
   published: string
   updated: string

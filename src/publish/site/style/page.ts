@@ -14,10 +14,11 @@ img{max-width:100%;height:auto;display:block}
 .skip{position:absolute;inset-inline-start:1rem;top:-4rem;background:var(--accent);color:var(--ground);padding:.6rem 1rem;border-radius:0 0 .4rem .4rem;z-index:2}
 .skip:focus{top:0;color:var(--ground)}
 .masthead{background:var(--sheet);border-bottom:1px solid var(--rule);border-top:4px solid var(--accent)}
-.masthead-top{display:grid;grid-template-columns:1fr auto;gap:.15rem 1rem;padding-block:1.1rem .8rem;align-items:baseline}
+.masthead-top{display:grid;grid-template:"brand tools" auto "line line" auto/1fr auto;gap:.15rem 1rem;padding-block:1.1rem .8rem;align-items:baseline}
+.brand{grid-area:brand}.tagline{grid-area:line}.tools{grid-area:tools}
 .brand{font:700 clamp(1.6rem,1.2rem + 2vw,2.4rem)/1.1 var(--serif);letter-spacing:-.015em}
 .brand a{text-decoration:none}
-.tagline{color:var(--muted);font-size:.9rem;grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.1rem .9rem;justify-content:space-between}
+.tagline{color:var(--muted);font-size:.9rem;display:flex;flex-wrap:wrap;gap:.1rem .9rem;justify-content:space-between}
 .tools{display:flex;gap:1.1rem;font-size:.95rem}
 .tools a{padding-block:.3rem;text-decoration:none;font-weight:600}
 nav.topics{border-top:1px solid var(--rule)}

@@ -1,9 +1,14 @@
 /** Stories on lists: cards, the lead, lines, marks and heat. */
 export const stories = `.front{display:grid;gap:2.5rem}
-.card{border-top:1px solid var(--rule);padding-block:1.2rem;display:grid;gap:.9rem;align-content:start;min-width:0}
+.card{border-top:1px solid var(--rule);padding-block:1.15rem;display:grid;gap:.9rem 1.1rem;align-content:start;min-width:0}
+.card:has(.picture){grid-template-columns:minmax(0,1fr) clamp(6rem,24%,8.5rem)}
+.card:not(.lead) .picture{aspect-ratio:4/3}
 .card-text{display:grid;gap:.55rem;align-content:start;min-width:0}
 .cards>.card:first-child{border-top:1px solid var(--rule)}
 .card.lead{border-top:0;padding-top:0}
+.card.lead:has(.picture){grid-template-columns:minmax(0,1fr)}
+.lead .picture{order:-1}
+.card-foot{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center;justify-content:space-between}
 .picture{width:100%;aspect-ratio:16/9;object-fit:cover;border-radius:var(--round);background:var(--cold)}
 .byline{display:flex;flex-wrap:wrap;align-items:center;gap:.15rem .55rem;font-size:.88rem;line-height:1.4;color:var(--muted)}
 .provider{color:var(--ink);font-weight:650}
@@ -18,7 +23,7 @@ a.provider:hover{text-decoration:underline}
 .lead .headline{font-size:clamp(1.55rem,1.2rem + 1.7vw,2.35rem);line-height:1.15;letter-spacing:-.012em;text-wrap:balance}
 .excerpt{color:var(--muted);display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;font-size:.97rem}
 .lead .excerpt{-webkit-line-clamp:5;font-size:1.05rem}
-.warmth{display:flex;align-items:center;gap:.6rem;font-size:.88rem;color:var(--muted);flex-wrap:wrap}
+.warmth{display:flex;align-items:center;gap:.6rem;font-size:.88rem;line-height:1.35;color:var(--muted)}
 .heat{display:inline-flex;gap:3px;align-items:flex-end;flex:none}
 .heat span{width:5px;border-radius:2px;background:var(--cold)}
 .heat span:nth-child(1){height:6px}.heat span:nth-child(2){height:8px}.heat span:nth-child(3){height:10px}.heat span:nth-child(4){height:12px}.heat span:nth-child(5){height:14px}
@@ -37,9 +42,12 @@ a.provider:hover{text-decoration:underline}
 .line .headline{font-size:1.05rem;line-height:1.32;padding-block:.1rem}
 .lines>.line:first-child{border-top:0;padding-top:0}
 .latest .byline{font-size:.82rem}
+.earlier{margin-top:1.6rem}
 @media (min-width:40rem){
   .cards{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:2rem}
-  .card.lead:has(.picture){grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);gap:1.8rem;align-items:start}
+  .card.lead:has(.picture){grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);gap:1.8rem;align-items:start}
+  .earlier .lines{grid-template-columns:repeat(2,minmax(0,1fr));column-gap:2rem}
+  .earlier .line:nth-child(2){border-top:0;padding-top:0}
 }
 @media (min-width:64rem){
   .front{grid-template-columns:minmax(0,1fr) 19rem;gap:3rem}
