@@ -26,6 +26,10 @@ interface Waiting {
   known: Known
 }
 
+/** Below 1: a word that is rare or often repeated weighs more, but not in full proportion. */
+const occurrencePower = 0.85
+const rarityPower = 0.8
+
 const everyday: Window = { hours: 168, texts: 20_000 }
 
 /** Groups a stream of texts: `add` them in order, `settle` now and then, read the clusters. */
@@ -82,7 +86,7 @@ export class Grouper {
   #place({ document: taken, terms, known }: Waiting): Placed {
     const weighted = Array.from(terms, (term, at): [number, number] => [
       term,
-      (1 + Math.log(taken.counts[at] ?? 1)) * this.#vocabulary.rarity(term),
+      (1 + Math.log(taken.counts[at] ?? 1)) ** occurrencePower * this.#vocabulary.rarity(term) ** rarityPower,
     ])
     const { cluster, member } = single(taken, unit(weighted), this.#order++)
     cluster.settled = known.settled ?? false

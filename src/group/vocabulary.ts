@@ -1,7 +1,7 @@
 import { commonWords } from './common-words.ts'
 
 /** How many texts the background table counts for, beside the articles seen. */
-const backgroundTexts = 1000
+const backgroundTexts = 2000
 
 /** The least share of texts a word of the background table stands for. */
 const background: ReadonlyMap<string, number> = new Map(
