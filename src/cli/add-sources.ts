@@ -1,7 +1,8 @@
 import { discoverFeeds, ownFeedType, usualFeedAddresses } from '../collect/discovery.ts'
+import { permanentMove } from '../collect/moves.ts'
 import type { Capture } from '../news/capture.ts'
 import type { Source } from '../news/source.ts'
-import type { Fetch, FetchRequest } from '../ports/fetch.ts'
+import type { Fetch, FetchAnswer, FetchRequest } from '../ports/fetch.ts'
 import { readFeed } from '../read/feed/read-feed.ts'
 import { completeAddress } from '../schema/complete-address.ts'
 import { sourceId, usualKind } from '../schema/source-value.ts'
@@ -24,18 +25,18 @@ interface AddOptions {
 export async function addSources(path: string, addresses: readonly string[], options: AddOptions): Promise<number> {
   const hub = await openHub(path, options)
   try {
-    const found: Source[] = []
+    const sources: Source[] = []
     for (const address of addresses) {
       const source = await findSource(completeAddress(address), hub.world.fetch, options)
-      if (source) found.push({ ...source, ...wishes(options) })
+      if (source) sources.push({ ...source, ...wishes(options) })
     }
-    const { added, known } = await keepSources(hub.world.content, found)
+    const { added, known } = await keepSources(hub.world.content, sources)
     const lines = [
       ...added.map(({ url, title }) => `Added ${url}${title ? ` (${title})` : ''}.`),
       ...known.map(({ url }) => `${url} was there already.`),
     ]
     options.terminal.result({ added, known }, lines.join('\n'))
-    return found.length === addresses.length ? EXIT.ok : EXIT.failed
+    return sources.length === addresses.length ? EXIT.ok : EXIT.failed
   } finally {
     await hub.close()
   }
@@ -50,7 +51,7 @@ async function findSource(url: string, fetch: Fetch, options: AddOptions): Promi
   if (options.asIs || kind !== 'feed' || !/^https?:/i.test(url)) return { id: sourceId(url), kind, url }
   const page = await ask(fetch, { url, purpose: 'feed', signal: options.signal }, options.terminal)
   if (!page) return undefined
-  const [feed, ...others] = discoverFeeds(page)
+  const [feed, ...others] = discoverFeeds(page.capture)
   for (const { url: other, title } of others.slice(0, 8))
     options.terminal.say(`Also offered: ${other}${title ? ` (${title})` : ''}`)
   const answer = feed ? await feedAt(feed.url, page, fetch, options) : await usualFeed(page, fetch, options)
@@ -58,21 +59,26 @@ async function findSource(url: string, fetch: Fetch, options: AddOptions): Promi
     options.terminal.notice(noFeed(url))
     return undefined
   }
-  const title = readFeed(answer, sourceId(url)).feed.title
+  const title = readFeed(answer.capture, sourceId(url)).feed.title
   return { id: sourceId(answer.url), kind: 'feed', url: answer.url, ...(title && { title }) }
 }
 
-async function feedAt(url: string, page: Capture, fetch: Fetch, options: AddOptions): Promise<Capture | undefined> {
-  // What the user typed stays what is asked, unless it was the address of a page.
-  if (url === page.finalUrl) return page
+/** An answer with the address to ask in future: what was asked, or where that has moved for good. */
+interface Found {
+  capture: Capture
+  url: string
+}
+
+async function feedAt(url: string, page: Found, fetch: Fetch, options: AddOptions): Promise<Found | undefined> {
+  if (url === page.capture.finalUrl) return page
   return ask(fetch, { url, purpose: 'feed', signal: options.signal }, options.terminal)
 }
 
 /** Sites that declare nothing often have a feed at one of a few usual places. */
-async function usualFeed(page: Capture, fetch: Fetch, { signal }: AddOptions): Promise<Capture | undefined> {
+async function usualFeed({ capture: page }: Found, fetch: Fetch, { signal }: AddOptions): Promise<Found | undefined> {
   for (const url of usualFeedAddresses(page.finalUrl)) {
     const answer = await fetch({ url, purpose: 'feed', signal })
-    if (answer.ok && answer.capture.status === 200 && ownFeedType(startOf(answer.capture))) return answer.capture
+    if (answer.ok && answer.capture.status === 200 && ownFeedType(startOf(answer.capture))) return found(answer)
   }
   return undefined
 }
@@ -81,10 +87,14 @@ function startOf({ body }: Capture): string {
   return new TextDecoder().decode(body.subarray(0, 4000))
 }
 
-async function ask(fetch: Fetch, request: FetchRequest, terminal: Terminal): Promise<Capture | undefined> {
+function found({ capture, redirects }: Extract<FetchAnswer, { ok: true }>): Found {
+  return { capture, url: permanentMove(redirects) ?? capture.url }
+}
+
+async function ask(fetch: Fetch, request: FetchRequest, terminal: Terminal): Promise<Found | undefined> {
   const answer = await fetch(request)
   if (!answer.ok) terminal.notice(answer.notice)
-  else if (answer.capture.status === 200) return answer.capture
+  else if (answer.capture.status === 200) return found(answer)
   else terminal.notice(badStatus(request.url, answer.capture.status))
   return undefined
 }

@@ -43,7 +43,7 @@ export async function checkSources(path: string, names: readonly string[], optio
     })
     const moved = options.applyMoves ? await applyMoves(hub.world.content, chosen, checked) : 0
     const bad = checked.filter(({ notices }) => notices.some(({ level }) => level === 'error')).length
-    const text = `${checked.length} sources asked, ${bad} in trouble${moved > 0 ? `, ${moved} addresses changed` : ''}.`
+    const text = `${checked.length} sources asked, ${bad} in trouble${moved > 0 ? `, addresses changed: ${moved}` : ''}.`
     options.terminal.result({ sources: checked, bad, moved }, text)
     return bad > 0 ? EXIT.failed : EXIT.ok
   } finally {
@@ -87,7 +87,8 @@ async function applyMoves(content: Content, sources: readonly Source[], checked:
   for (const { source: id, movedTo } of checked) {
     const source = sources.find((one) => one.id === id)
     const [place] = source ? placesOf(text, [source.url]) : []
-    if (!source || !movedTo || place === undefined) continue
+    // Where the new address is a source already, one of the two is to be removed by its owner.
+    if (!source || !movedTo || place === undefined || placesOf(text, [movedTo]).length > 0) continue
     text = readdressSource(text, place, { source, to: movedTo })
     moved += 1
   }

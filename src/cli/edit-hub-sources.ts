@@ -35,9 +35,10 @@ export async function keepSources(
 ): Promise<{ added: Source[]; known: Source[] }> {
   const text = (await content.readText(SOURCES)) ?? ''
   const there = new Set(parseSources(text, SOURCES).sources.map(({ url }) => url))
-  const added = found.filter(({ url }) => !there.has(url))
+  const once = [...new Map(found.map((source) => [source.url, source])).values()]
+  const added = once.filter(({ url }) => !there.has(url))
   if (added.length > 0) await content.write(SOURCES, addToSources(text, added))
-  return { added, known: found.filter(({ url }) => there.has(url)) }
+  return { added, known: once.filter(({ url }) => there.has(url)) }
 }
 
 /** Removes sources named by id or address. */

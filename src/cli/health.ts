@@ -30,7 +30,7 @@ export function healthCommand(program: Command): void {
 function describe(rows: readonly HealthRow[], all: boolean): string {
   const shown = rows.filter(({ state }) => all || state === 'alarm')
   const count = (state: HealthRow['state']) => rows.filter((row) => row.state === state).length
-  const sum = `${rows.length} sources: ${count('fine')} fine, ${count('alarm')} with alarms, ${count('paused')} paused.`
+  const sum = `${rows.length} sources: ${count('fine')} fine, ${count('alarm')} with alarms, ${count('new')} not asked yet, ${count('paused')} paused.`
   return [...shown.map(line), sum].join('\n')
 }
 

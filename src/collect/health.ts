@@ -4,7 +4,7 @@ import type { Source } from '../news/source.ts'
 
 /** Something about a source that a person should look at. */
 export interface Alarm {
-  name: 'gone' | 'dead' | 'failing' | 'moved' | 'silent-zero' | 'stale' | 'duplicate' | 'never-asked'
+  name: 'gone' | 'dead' | 'failing' | 'moved' | 'silent-zero' | 'stale' | 'duplicate'
   because: string
   remedy: string
 }
@@ -12,10 +12,10 @@ export interface Alarm {
 /** How one source is doing. */
 export interface HealthRow {
   source: Source
-  /** What is known from asking it; without `lastAt` when it was never asked. */
+  /** What is known from asking it. */
   poll: Poll
-  /** `alarm`: look at it; `paused`: by the user's wish. */
-  state: 'fine' | 'alarm' | 'paused'
+  /** `new`: not asked yet; `alarm`: look at it; `paused`: by the user's wish. */
+  state: 'new' | 'fine' | 'alarm' | 'paused'
   /** Gravest first. */
   alarms: Alarm[]
 }
@@ -95,11 +95,6 @@ export const ALARMS: readonly AlarmRule[] = [
     because: ({ twins }) => (twins.length > 0 ? `it brings exactly what ${twins.join(' and ')} brings` : undefined),
     remedy: 'Keep one of them.',
   },
-  {
-    name: 'never-asked',
-    because: ({ poll, source }) => (!poll.lastAt && /^https?:/i.test(source.url) ? 'it was never asked' : undefined),
-    remedy: 'Run `newswright run`.',
-  },
 ]
 
 /** One row a source, in the order of the sources. */
@@ -121,7 +116,13 @@ export function health(sources: readonly Source[], polls: readonly Poll[], now: 
 function row(about: Case): HealthRow {
   const { source, poll } = about
   const alarms = source.paused ? [] : ALARMS.flatMap((rule) => raised(rule, about))
-  return { source, poll, state: source.paused ? 'paused' : alarms.length > 0 ? 'alarm' : 'fine', alarms }
+  return { source, poll, state: stateOf(about, alarms), alarms }
+}
+
+function stateOf({ source, poll }: Case, alarms: readonly Alarm[]): HealthRow['state'] {
+  if (source.paused) return 'paused'
+  if (alarms.length > 0) return 'alarm'
+  return poll.lastAt ? 'fine' : 'new'
 }
 
 function raised({ name, because, remedy }: AlarmRule, about: Case): Alarm[] {

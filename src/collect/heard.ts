@@ -6,6 +6,7 @@ import type { Source } from '../news/source.ts'
 import type { FetchAnswer } from '../ports/fetch.ts'
 import { maxAgeMinutes, retryAfter } from './answer-headers.ts'
 import type { Collected } from './collected.ts'
+import { permanentMove } from './moves.ts'
 import { type CollectCode, collectNotice } from './notices.ts'
 import { nextPoll, nextTry } from './schedule.ts'
 
@@ -51,7 +52,7 @@ function validators({ headers }: Capture): Pick<Poll, 'etag' | 'lastModified'> {
 function success({ source, before, now }: Asked, answer: Answered): { poll: Poll; notices: Notice[] } {
   const { maxAgeMinutes: _, movedTo: __, lastNotice: ___, gone: ____, ...known } = before
   const maxAge = maxAgeMinutes(answer.capture.headers)
-  const movedTo = permanentMove(answer)
+  const movedTo = permanentMove(answer.redirects)
   const { status } = answer.capture
   const poll: Poll = {
     ...known,
@@ -65,12 +66,6 @@ function success({ source, before, now }: Asked, answer: Answered): { poll: Poll
   const notices = movedTo ? [collectNotice('source-moved', source.url, `it has moved for good to ${movedTo}`)] : []
   const lastNotice = notices[0] && { lastNotice: notices[0].message }
   return { poll: { ...poll, ...lastNotice, nextAt: nextPoll(poll, now, source.everyMinutes) }, notices }
-}
-
-/** Where the unbroken run of permanent redirects from the source's address leads; a temporary one ends it. */
-function permanentMove({ redirects }: Answered): string | undefined {
-  const firstTemporary = redirects.findIndex(({ permanent }) => !permanent)
-  return (firstTemporary < 0 ? redirects : redirects.slice(0, firstTemporary)).at(-1)?.to
 }
 
 function emptyBody(asked: Asked, answer: Answered): Collected {
