@@ -73,6 +73,8 @@ export interface Article {
   authors: string[]
   /** The page's own claim, else the feed's. */
   publishedDateTime?: Instant
+  /** The same moment with the zone the page gave it in, where it named one: `2022-05-03T22:46:08-03:00`. */
+  publishedLocalTime?: string
   updatedDateTime?: Instant
   /** BCP 47, detected when the page does not say. */
   language?: string

@@ -70,7 +70,9 @@ function read(capture: Capture, context: PageContext): ReadPage {
   const dates = findDates(clues, {
     url: addresses.webUrl,
     capturedAt: capture.at,
-    reading: { monthFirst: /^en-US|^en$/.test(language ?? 'en') },
+    reading: { monthFirst: /^en(?:-US)?$/.test(language ?? 'en') },
+    lines: content.lines,
+    title,
   })
   const page: Article = {
     id: articleId(addresses.webUrl),
@@ -80,8 +82,9 @@ function read(capture: Capture, context: PageContext): ReadPage {
     title,
     ...(summary ? { excerpt: summary } : {}),
     text,
-    authors: findAuthors(clues, siteName),
+    authors: findAuthors(clues, { siteName, lines: content.lines }),
     ...(dates.published ? { publishedDateTime: dates.published } : {}),
+    ...(dates.publishedLocal ? { publishedLocalTime: dates.publishedLocal } : {}),
     ...(dates.updated ? { updatedDateTime: dates.updated } : {}),
     ...(language ? { language } : {}),
     images: image ? [image] : [],

@@ -19,6 +19,8 @@ export interface PageBody {
   dropped: ReadonlySet<PageElement>
   blocks: readonly Block[]
   captions: readonly string[]
+  /** Texts of all lines of the page, furniture too, in order. */
+  lines: readonly string[]
 }
 
 type Sums = ReadonlyMap<PageElement, Measure>
@@ -53,7 +55,7 @@ function attempt(body: PageElement, { all, dropped, titles }: Attempt): PageBody
   const scored = scoredCandidate(scoreContainers(blocks), sums)
   const chosen = choose(scored, namedCandidates(body, dropped, sums), sums)
   const roots = chosen.length > 0 ? widened(chosen, sums) : [body]
-  return clean(withLead(roots, dropped, sums), dropped, { sums, titles })
+  return clean(withLead(roots, dropped, sums), dropped, { sums, titles, all })
 }
 
 /** Rules whose boxes are believed, and how much running text they must have beside the scored candidate. */
@@ -86,14 +88,20 @@ function withLead(roots: readonly PageElement[], dropped: ReadonlySet<PageElemen
 function clean(
   roots: readonly PageElement[],
   furniture: ReadonlySet<PageElement>,
-  context: { sums: Sums; titles: readonly string[] },
+  context: { sums: Sums; titles: readonly string[]; all: readonly Block[] },
 ): PageBody {
   const captions = new Set(roots.flatMap((root) => [...captionsOf(root, context.sums)]))
   const lists = roots.flatMap((root) => [...linkListsOf(root, context.sums)])
   const dropped = new Set([...furniture, ...captions, ...lists])
   const lines = roots.flatMap((root) => blocksOf(root, dropped))
   const blocks = cleanLines(lines, { titles: context.titles.map(folded).filter((title) => title !== '') })
-  return { roots, dropped, blocks, captions: captionTexts(captions) }
+  return {
+    roots,
+    dropped,
+    blocks,
+    captions: captionTexts(captions),
+    lines: context.all.flatMap((block) => block.text.split('\n')),
+  }
 }
 
 function isInside(element: PageElement, set: ReadonlySet<PageElement>): boolean {

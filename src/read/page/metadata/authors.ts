@@ -1,47 +1,68 @@
-import { textOf } from '../tree/element.ts'
+import { classWords, firstElement, type PageElement, textOf } from '../tree/element.ts'
+import { bylineIn, namesIn } from './author-names.ts'
 import type { Clues } from './clues.ts'
-import { resolveNode, textIn } from './linked-data.ts'
-import { plainText } from './plain-text.ts'
+import { type LinkedNode, resolveNode, textIn, typesOf } from './linked-data.ts'
 import { folded } from './site-suffix.ts'
 
 const AUTHOR_METAS = [
-  'author',
-  'article:author',
-  'article:author_name',
-  'parsely-author',
-  'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
-  'citation_author',
-  'byl',
-  'creator',
-  'author-name',
-  'cxenseparse:author',
-  'twitter:data1',
+  ...[
+    'author',
+    'article:author',
+    'article:author_name',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+  ],
+  ...[
+    'citation_author',
+    'byl',
+    'creator',
+    'author-name',
+    'cxenseparse:author',
+    'dc.contributor',
+    'authors',
+    'twitter:data1',
+  ],
 ]
-const LONGEST_NAME = 80
 const MOST = 12
-const PREFIX =
-  /^\s*(?:(?:(?:written|posted|published|reported|reviewed|story|text|words|article|photos?)\s+)?by|von|par|por|di|da|door|av|af|autor(?:in|en|es)?|authors?|text|redaktion|verfasst von|geschrieben von|veröffentlicht von|writer|редактор|автор|著者|作者)(?:\s*[:：]\s*|\s+)/iu
-const NOT_A_NAME =
-  /https?:|www\.|@|\d{3,}|^(?:admin|administrator|editor|staff|team|redaktion|unknown|anonymous|guest|author|webmaster|user|root|none|null)$/i
 
-/** Names of the people (or desk) the page names as its authors, in order, without roles. */
-export function findAuthors(clues: Clues, siteName: string | undefined): string[] {
-  const site = folded(siteName ?? '')
-  for (const found of [linkedAuthors(clues), metaAuthors(clues), markedAuthors(clues)]) {
-    const names = unique(found.flatMap(namesIn)).filter((name) => folded(name) !== site)
-    if (names.length > 0) return names.slice(0, MOST)
-  }
-  return []
+/** What besides its metadata may name a page's authors. */
+export interface AuthorContext {
+  siteName: string | undefined
+  /** Texts of the page's short lines, in order. */
+  lines: readonly string[]
 }
 
-function linkedAuthors(clues: Clues): string[] {
+/** Names of the people (or desk) the page names as its authors, in order, without roles. */
+export function findAuthors(clues: Clues, { siteName, lines }: AuthorContext): string[] {
+  const site = folded(siteName ?? '')
+  const people = (names: string[]): string[] => unique(names.flatMap(namesIn)).filter((name) => folded(name) !== site)
+  const sources = [
+    () => linkedAuthors(clues, isPerson),
+    () => metaAuthors(clues),
+    () => markedAuthors(clues, people),
+    () => lines.flatMap((line) => bylineIn(line) ?? []).slice(0, 1),
+  ]
+  for (const source of sources) {
+    const names = people(source())
+    if (names.length > 0) return names.slice(0, MOST)
+  }
+  return unique([...linkedAuthors(clues, () => true), ...metaAuthors(clues)].flatMap(namesIn)).slice(0, 1)
+}
+
+function isPerson(author: LinkedNode | string): boolean {
+  return typeof author === 'string' || !typesOf(author).includes('Organization')
+}
+
+function linkedAuthors(clues: Clues, test: (author: LinkedNode | string) => boolean): string[] {
   const { article } = clues.linkedData
   const value = article?.author ?? article?.creator
   const authors = Array.isArray(value) ? value : [value]
   return authors.flatMap((author) => {
-    const name = typeof author === 'string' ? author : textIn(resolveNode(clues.linkedData, author)?.name)
+    const node = typeof author === 'string' ? author : resolveNode(clues.linkedData, author)
+    if (node === undefined || !test(node)) return []
+    const name = typeof node === 'string' ? node : textIn(node.name)
     return name ? [name] : []
   })
 }
@@ -51,21 +72,60 @@ function metaAuthors(clues: Clues): string[] {
   return name ? [...(clues.metas.get(name) ?? [])] : []
 }
 
-function markedAuthors(clues: Clues): string[] {
-  const elements = [...(clues.properties.get('author') ?? []), ...clues.relAuthors, ...clues.bylines]
-  const texts = elements
-    .map((element) => element.attributes.content ?? textOf(element))
-    .filter((text) => text !== '' && text.length < 120)
-  return texts.slice(0, 1)
+const ELSEWHERE = [
+  'comment',
+  'comments',
+  'respond',
+  'reply',
+  'sidebar',
+  'related',
+  'footer',
+  'commentlist',
+  'recommended',
+  'teaser',
+]
+
+/** Is the element among comments, teasers or the like, or a form's field? */
+function isElsewhere(element: PageElement): boolean {
+  for (let at: PageElement | undefined = element; at && at.name !== 'body'; at = at.parent) {
+    if (at.name === 'label' || at.name === 'form' || at.name === 'footer' || at.name === 'aside') return true
+    const words = classWords(at)
+    if (ELSEWHERE.some((word) => words.has(word))) return true
+  }
+  return false
 }
 
-/** The names in a byline: prefix and roles off, parts at commas, ampersands and "and". */
-export function namesIn(byline: string): string[] {
-  const text = plainText(byline).replace(PREFIX, '')
-  return text
-    .split(/\s*(?:[;,|/&•·\n]|\s(?:and|und|et|y)\s)\s*/)
-    .map((name) => name.replace(PREFIX, '').trim())
-    .filter((name) => name !== '' && name.length <= LONGEST_NAME && !NOT_A_NAME.test(name))
+/** The first element marked as the author's that holds a name: microdata, `rel=author`, classes. */
+function markedAuthors(clues: Clues, people: (names: string[]) => string[]): string[] {
+  const elements = [...(clues.properties.get('author') ?? []), ...clues.relAuthors, ...clues.bylines]
+  for (const element of elements) {
+    if (isElsewhere(element)) continue
+    const text = markedName(element)
+    if (text.length < 150 && people([text]).length > 0) return [text]
+  }
+  return []
+}
+
+/** The name inside a marked element: its own content, the part marked as name, a link to the author, or all its text. */
+function markedName(element: PageElement): string {
+  const { content } = element.attributes
+  if (content) return content
+  const named = firstElement(
+    element,
+    (inner) => /\bname\b/i.test(inner.attributes.itemprop ?? '') || classWords(inner).has('fn'),
+  )
+  if (named) return named.attributes.content ?? textOf(named)
+  const text = textOf(element)
+  const link = firstElement(
+    element,
+    (inner) =>
+      inner.name === 'a' &&
+      /author|autor|profil|people|contributor|redakt/i.test(
+        `${inner.attributes.rel ?? ''} ${inner.attributes.href ?? ''}`,
+      ),
+  )
+  const linked = link ? textOf(link) : ''
+  return linked !== '' && text.length > linked.length + 40 ? linked : text
 }
 
 function unique(names: string[]): string[] {

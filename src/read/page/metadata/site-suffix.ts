@@ -1,4 +1,4 @@
-const SEPARATOR = /\s+[|\-–—·•»«:/\\]+\s+|\s*[|»·•]\s*|:\s+/g
+const SEPARATOR = /\s+[|\-–—·•»«:/\\]+\s+|\s*[|»·•]\s*|:\s+|[-_|–—:：](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])/g
 
 /** Letters and digits in lower case, everything else one space: how titles are compared. */
 export function folded(text: string): string {
@@ -29,11 +29,13 @@ function splits(title: string): [string, string][] {
   ])
 }
 
-/** Without knowledge of the site's name: a short last part after a spaced separator is taken for it. */
+/** Without knowledge of the site's name: a short last part after a separator is taken for it. */
 function withoutLooseSuffix(title: string): string {
   const parts = splits(title).filter(
-    ([head, tail]) => title.slice(head.length).trimStart()[0] !== ':' && head.length >= tail.length,
+    ([head, tail]) => title.slice(head.length).trimStart()[0] !== ':' && head.length >= tail.length && tail !== '',
   )
-  const first = parts.find(([head, tail]) => head.split(' ').length >= 3 && tail.split(' ').length <= 6)
+  const first = parts.find(
+    ([head, tail]) => (head.split(' ').length >= 3 || head.length >= 12) && tail.split(' ').length <= 6,
+  )
   return first ? first[0] : title
 }

@@ -2,166 +2,92 @@ import type { Instant } from '../../../../news/instant.ts'
 import { type PageElement, textOf } from '../../tree/element.ts'
 import type { Clues } from '../clues.ts'
 import { textIn } from '../linked-data.ts'
+import { PUBLISHED_METAS, UPDATED_METAS } from './date-metas.ts'
 import { type DateReading, parseDate, type ReadDate } from './parse-date.ts'
 import { urlDate } from './url-date.ts'
+import { type Read, visibleDate } from './visible-date.ts'
 
 /** When the page says it was published and changed. */
 export interface PageDates {
   published?: Instant
+  /** The same moment with the page's own zone, where it named one. */
+  publishedLocal?: string
   updated?: Instant
 }
-
-const PUBLISHED_METAS = [
-  ...[
-    'article:published_time',
-    'og:article:published_time',
-    'og:published_time',
-    'datepublished',
-    'publishdate',
-    'publish-date',
-    'publish_date',
-  ],
-  ...[
-    'published-date',
-    'published_date',
-    'publication_date',
-    'publicationdate',
-    'citation_publication_date',
-    'citation_date',
-    'citation_online_date',
-  ],
-  ...[
-    'dc.date.issued',
-    'dcterms.issued',
-    'dc.date.created',
-    'dcterms.created',
-    'dc.created',
-    'datecreated',
-    'date.created',
-    'created',
-    'displaydate',
-  ],
-  ...[
-    'parsely-pub-date',
-    'sailthru.date',
-    'cxenseparse:recs:publishtime',
-    'article.published',
-    'pubdate',
-    'ptime',
-    'pdate',
-    'originalpublicationdate',
-  ],
-  ...[
-    'vr:published_time',
-    'bt:pubdate',
-    'bt:publisheddate',
-    'rbpubdate',
-    'rnews:datepublished',
-    'article_date_original',
-    'dc.date',
-    'dcterms.date',
-  ],
-  ...[
-    'dc.date.publication',
-    'date',
-    'lastpubdate',
-    'timestamp',
-    'og:pubdate',
-    'release_date',
-    'releasedate',
-    'og:release_date',
-    'video:release_date',
-    'shareaholic:article_published_time',
-    'weibo:article:create_at',
-    'last-publish',
-    'article:post_date',
-  ],
-]
-const UPDATED_METAS = [
-  ...[
-    'article:modified_time',
-    'og:updated_time',
-    'og:article:modified_time',
-    'datemodified',
-    'dc.date.modified',
-    'dcterms.modified',
-    'dc.modified',
-  ],
-  ...[
-    'lastmod',
-    'last-modified',
-    'last_modified',
-    'modified',
-    'modificationdate',
-    'updated',
-    'revised',
-    'revision_date',
-    'utime',
-    'shareaholic:article_modified_time',
-    'weibo:article:update_at',
-    'article:updated_time',
-  ],
-]
 
 export interface DateContext {
   url: string
   /** Dates after this moment are not believed. */
   capturedAt: Instant
   reading: DateReading
-  /** Text of the article as found, for dates nothing else names. */
+  /** Texts of the page's lines, in order, and its title: for dates that only readers see. */
+  lines: readonly string[]
+  title: string
 }
 
-/** A day's grace: zones, and clocks that run ahead. */
-function tomorrow(at: Instant): string {
-  return new Date(Date.parse(at) + 86_400_000).toISOString()
-}
+const DAY = 86_400_000
 
 /** Finds the dates of a page: structured data first, then marked-up elements, the address, and visible text. */
 export function findDates(clues: Clues, context: DateContext): PageDates {
-  const believable = (date: ReadDate | undefined): Instant | undefined =>
-    date && date.at < tomorrow(context.capturedAt) ? date.at : undefined
-  const read = (text: string | undefined): Instant | undefined =>
-    text === undefined ? undefined : believable(parseDate(text, context.reading))
-  const updated = findUpdated(clues, read)
+  const latest = Date.parse(context.capturedAt) + DAY
+  const read: Read = (text) => {
+    const date = text === undefined ? undefined : parseDate(text, context.reading)
+    return date && Date.parse(date.at) < latest ? date : undefined
+  }
   const published = findPublished(clues, context, read)
-  if (!published) return updated ? { published: updated } : {}
-  return updated && updated > published ? { published, updated } : { published }
+  const updated = findUpdated(clues, read)?.at
+  const first = published ?? (updated ? { at: updated } : undefined)
+  if (!first) return {}
+  const local = 'local' in first ? first.local : undefined
+  return {
+    published: first.at,
+    ...(local ? { publishedLocal: local } : {}),
+    ...(updated && updated > first.at ? { updated } : {}),
+  }
 }
 
-type Read = (text: string | undefined) => Instant | undefined
+/** Days by which a claim may differ from the day in the address before the address is believed instead. */
+const TOLERANCE = 3
 
-function findPublished(clues: Clues, context: DateContext, read: Read): Instant | undefined {
+function findPublished(clues: Clues, context: DateContext, read: Read): ReadDate | undefined {
   const fromUrl = read(urlDate(context.url))
   const claims = structuredClaims(clues, read)
-  const sameDay = claims.find((claim) => fromUrl !== undefined && claim.slice(0, 10) === fromUrl.slice(0, 10))
-  return sameDay ?? claims[0] ?? markedUp(clues, read) ?? fromUrl ?? visible(clues, read)
+  if (fromUrl) {
+    const apart = (claim: ReadDate): number => Math.abs(Date.parse(claim.at) - Date.parse(fromUrl.at)) / DAY
+    return [...claims].sort((a, b) => apart(a) - apart(b)).find((claim) => apart(claim) <= TOLERANCE) ?? fromUrl
+  }
+  return claims[0] ?? markedUp(clues, read) ?? labelled(clues, read) ?? visibleDate(context.lines, context.title, read)
 }
 
-function structuredClaims(clues: Clues, read: Read): Instant[] {
+function structuredClaims(clues: Clues, read: Read): ReadDate[] {
   const { article } = clues.linkedData
   const texts = [
     textIn(article?.datePublished),
     ...PUBLISHED_METAS.map((name) => clues.metas.get(name)?.[0]),
     textIn(article?.dateCreated),
     textIn(article?.uploadDate),
+    ...(clues.properties.get('datepublished') ?? []).map(dateText),
   ]
   return texts.map(read).filter((date) => date !== undefined)
 }
 
 function dateText(element: PageElement): string {
-  const { attributes } = element
-  return attributes.datetime || attributes.content || attributes.title || textOf(element)
+  const { datetime, content, title } = element.attributes
+  return datetime || content || title || textOf(element)
 }
 
-function markedUp(clues: Clues, read: Read): Instant | undefined {
-  const named = [
-    'datepublished',
-    'dc:date',
-    'dcterms:date',
-    'dc:created',
-    'schema:datepublished',
-    'article:published_time',
-  ].flatMap((name) => clues.properties.get(name) ?? [])
+const MARKED = [
+  'dc:date',
+  'dcterms:date',
+  'dc:created',
+  'schema:datepublished',
+  'article:published_time',
+  'datecreated',
+  'uploaddate',
+]
+
+function markedUp(clues: Clues, read: Read): ReadDate | undefined {
+  const named = MARKED.flatMap((name) => clues.properties.get(name) ?? [])
   const published = clues.times.filter(
     ({ attributes }) => 'pubdate' in attributes || /publish|entry-date|post/i.test(attributes.class ?? ''),
   )
@@ -172,7 +98,8 @@ function markedUp(clues: Clues, read: Read): Instant | undefined {
   return undefined
 }
 
-function visible(clues: Clues, read: Read): Instant | undefined {
+/** Elements whose class or id speaks of a date. */
+function labelled(clues: Clues, read: Read): ReadDate | undefined {
   for (const element of clues.datelines) {
     const text = textOf(element)
     const date = text.length < 300 ? read(text) : undefined
@@ -181,14 +108,11 @@ function visible(clues: Clues, read: Read): Instant | undefined {
   return undefined
 }
 
-function findUpdated(clues: Clues, read: Read): Instant | undefined {
+function findUpdated(clues: Clues, read: Read): ReadDate | undefined {
   const { article } = clues.linkedData
   const named = (clues.properties.get('datemodified') ?? []).map(dateText)
-  for (const text of [
-    textIn(article?.dateModified),
-    ...UPDATED_METAS.map((name) => clues.metas.get(name)?.[0]),
-    ...named,
-  ]) {
+  const metas = UPDATED_METAS.map((name) => clues.metas.get(name)?.[0])
+  for (const text of [textIn(article?.dateModified), ...metas, ...named]) {
     const date = read(text)
     if (date) return date
   }

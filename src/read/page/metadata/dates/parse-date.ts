@@ -6,6 +6,8 @@ export interface ReadDate {
   at: Instant
   /** The text named a time of day, not only a day. */
   hasTime: boolean
+  /** The same moment as the text gave it, with its zone: `2020-02-14T09:30:00+01:00`; only where it names a zone but UTC. */
+  local?: string
 }
 
 interface Day {
@@ -86,6 +88,24 @@ function findDay(text: string, reading: DateReading): Found | undefined {
   return undefined
 }
 
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** Date, time and offset in ISO 8601. */
+function localForm(
+  { year, month, day }: Day,
+  [hours, minutes, seconds]: [number, number, number],
+  offset: number,
+): string {
+  const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`
+  return `${year}-${two(month)}-${two(day)}T${two(hours)}:${two(minutes)}:${two(seconds)}${zone}`
+}
+
+/** A moment with its local form where the text named a zone other than UTC. */
+function moment(day: Day, time: [number, number, number], offset: number): ReadDate {
+  const read = { at: at(day, time, offset), hasTime: true }
+  return offset === 0 ? read : { ...read, local: localForm(day, time, offset) }
+}
+
 function at(day: Day, [hours, minutes, seconds]: [number, number, number], offset: number): Instant {
   return instant(Date.UTC(day.year, day.month - 1, day.day, hours, minutes - offset, seconds))
 }
@@ -97,7 +117,8 @@ function readIso(text: string): ReadDate | undefined {
   const day = { year: Number(year), month: Number(month), day: Number(date) }
   if (!valid(day) || Number(hours ?? 0) > 24 || Number(minutes ?? 0) > 59) return undefined
   const time: [number, number, number] = [Number(hours ?? 0), Number(minutes ?? 0), Number(seconds ?? 0)]
-  return { at: at(day, time, zone ? offsetMinutes(zone) : 0), hasTime: hours !== undefined }
+  if (hours === undefined) return { at: at(day, time, 0), hasTime: false }
+  return moment(day, time, zone ? offsetMinutes(zone) : 0)
 }
 
 function readEpoch(text: string): ReadDate | undefined {
