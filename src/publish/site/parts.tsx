@@ -105,10 +105,17 @@ export function Heat({ view, heat }: { view: View; heat: number }): Html {
   )
 }
 
-/** Why a story is hot, in a phrase: how many sources, how fast, who was first. */
+/** What adds most to the head's quality, as the decision says it; nothing where its terms are not known. */
+function strongestReason(view: View, story: CoveredStory): string {
+  const terms = view.catalogue.edition.decisions.get(story.head.path)?.quality.because ?? []
+  const [best] = terms.filter(({ points }) => (points ?? 0) > 0).sort((a, b) => (b.points ?? 0) - (a.points ?? 0))
+  return best?.because ?? ''
+}
+
+/** Why a story is hot, in a phrase: how many sources, how fast, who was first; of a single report, its best term. */
 export function heatPhrase(view: View, story: CoveredStory): string {
   const { strings } = view
-  if (story.providers.length < 2) return ''
+  if (story.providers.length < 2) return strongestReason(view, story)
   const hours = Math.max(1, Math.round((Date.parse(story.latestAt) - Date.parse(story.openedAt)) / 3_600_000))
   const count =
     hours <= 48 ? strings.sourcesWithin(story.providers.length, hours) : strings.sources(story.providers.length)

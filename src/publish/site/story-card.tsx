@@ -46,6 +46,7 @@ export function StoryCard({ view, story, lead }: { view: View; story: CoveredSto
   const id = headlineId(story)
   return (
     <article class={lead ? 'card lead' : 'card'}>
+      <Picture view={view} images={fields.images} eager={lead ?? false} />
       <div class="card-text">
         <Byline view={view} coverage={coverage} />
         <Headline coverage={coverage} id={id} />
@@ -54,13 +55,13 @@ export function StoryCard({ view, story, lead }: { view: View; story: CoveredSto
           <Heat view={view} heat={story.heat} />
           <span>{phrase}</span>
         </p>
-        {story.coverage.length > 1 ? <OtherCoverage view={view} story={story} count={lead ? 4 : 2} /> : ''}
+        {lead ? '' : <OtherCoverage view={view} story={story} count={2} />}
         <div class="card-foot">
           <StoryLinks view={view} story={story} id={id} />
           <Topics view={view} names={fields.topics} />
         </div>
       </div>
-      <Picture view={view} images={fields.images} eager={lead ?? false} />
+      {lead ? <OtherCoverage view={view} story={story} count={4} /> : ''}
     </article>
   )
 }

@@ -26,11 +26,11 @@ export function link(view: View, path: string): string {
   return `${view.root}${path}` || './'
 }
 
-/** Date and time in the hub's zone, in words; the year only when it is not the edition's. */
+/** Date and time in the hub's zone, the month in short; the year only when it is not the edition's. */
 export function when(view: View, at: Instant): string {
   const wall = view.catalogue.clock(at)
   const now = view.catalogue.clock(view.catalogue.edition.asOf)
-  return `${view.strings.date(wall, wall.year !== now.year)}, ${clockTime(wall)}`
+  return `${view.strings.shortDate(wall, wall.year !== now.year)}, ${clockTime(wall)}`
 }
 
 /** The held copy of a picture, if there is one; a picture that is not held is never shown. */
@@ -47,9 +47,9 @@ export function heldImage(
 
 /** 0 to 7, the same for the same name: which of the stylesheet's eight colours a source's mark has. */
 export function hueOf(name: string): number {
-  let sum = 7
-  for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521
-  return sum % 8
+  let hash = 0x811c9dc5
+  for (const character of name) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  return (hash >>> 13) % 8
 }
 
 /** 1 to 5: a heat against the hottest there is. */

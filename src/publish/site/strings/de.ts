@@ -1,6 +1,7 @@
 import type { Strings } from './strings.ts'
 
 const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ')
+const SHORT = 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'.split(' ')
 
 export const de: Strings = {
   language: 'de',
@@ -107,4 +108,5 @@ export const de: Strings = {
     newsletters: 'Newsletter',
   },
   date: ({ day, month, year }, withYear) => `${day}. ${MONTHS[month - 1]}${withYear ? ` ${year}` : ''}`,
+  shortDate: ({ day, month, year }, withYear) => `${day}. ${SHORT[month - 1]}${withYear ? ` ${year}` : ''}`,
 }

@@ -1,6 +1,7 @@
 import type { Strings } from './strings.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const SHORT = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 export const en: Strings = {
   language: 'en',
@@ -106,4 +107,5 @@ export const en: Strings = {
     newsletters: 'Newsletters',
   },
   date: ({ day, month, year }, withYear) => `${day} ${MONTHS[month - 1]}${withYear ? ` ${year}` : ''}`,
+  shortDate: ({ day, month, year }, withYear) => `${day} ${SHORT[month - 1]}${withYear ? ` ${year}` : ''}`,
 }

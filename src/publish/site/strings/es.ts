@@ -1,6 +1,7 @@
 import type { Strings } from './strings.ts'
 
 const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
+const SHORT = 'ene feb mar abr may jun jul ago sep oct nov dic'.split(' ')
 
 export const es: Strings = {
   language: 'es',
@@ -106,4 +107,5 @@ export const es: Strings = {
     newsletters: 'Boletines',
   },
   date: ({ day, month, year }, withYear) => `${day} de ${MONTHS[month - 1]}${withYear ? ` de ${year}` : ''}`,
+  shortDate: ({ day, month, year }, withYear) => `${day} ${SHORT[month - 1]}${withYear ? ` ${year}` : ''}`,
 }

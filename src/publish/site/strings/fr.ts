@@ -1,6 +1,7 @@
 import type { Strings } from './strings.ts'
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
+const SHORT = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ')
 
 export const fr: Strings = {
   language: 'fr',
@@ -108,4 +109,6 @@ export const fr: Strings = {
   },
   date: ({ day, month, year }, withYear) =>
     `${day === 1 ? '1er' : day} ${MONTHS[month - 1]}${withYear ? ` ${year}` : ''}`,
+  shortDate: ({ day, month, year }, withYear) =>
+    `${day === 1 ? '1er' : day} ${SHORT[month - 1]}${withYear ? ` ${year}` : ''}`,
 }

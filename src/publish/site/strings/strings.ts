@@ -80,4 +80,6 @@ export interface Strings {
   collections: Readonly<Record<string, string>>
   /** `25 June`, or with the year. */
   date(wall: WallTime, withYear: boolean): string
+  /** `25 Jun`, or with the year. */
+  shortDate(wall: WallTime, withYear: boolean): string
 }

@@ -30,6 +30,11 @@ blockquote{border-inline-start:4px solid var(--accent);padding-inline-start:1.1r
 .story-head .excerpt{-webkit-line-clamp:8;font-size:1.1rem}
 .story>.picture{max-width:54rem}
 .timeline{max-width:54rem}
+@media (min-width:64rem){
+  .story:has(>.picture){grid-template:"head picture" auto "timeline picture" 1fr/minmax(0,1fr) 25rem;column-gap:3rem}
+  .story:has(>.picture)>.picture{grid-area:picture;position:sticky;top:1.5rem}.story-head{grid-area:head}.timeline{grid-area:timeline}
+  .story:not(:has(>.picture)){grid-template-areas:"head" "timeline"}
+}
 .chart{width:100%;height:auto;max-width:40rem;margin-block:.4rem 1.4rem;display:block;overflow:visible}
 .chart line{stroke:var(--rule);stroke-width:3}
 .chart circle{stroke:var(--ground);stroke-width:3}

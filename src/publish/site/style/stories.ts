@@ -1,13 +1,12 @@
 /** Stories on lists: cards, the lead, lines, marks and heat. */
 export const stories = `.front{display:grid;gap:2.5rem}
 .card{border-top:1px solid var(--rule);padding-block:1.15rem;display:grid;gap:.9rem 1.1rem;align-content:start;min-width:0}
-.card:has(.picture){grid-template-columns:minmax(0,1fr) clamp(6rem,24%,8.5rem)}
-.card:not(.lead) .picture{aspect-ratio:4/3}
-.card-text{display:grid;gap:.55rem;align-content:start;min-width:0}
+.card:not(.lead){display:flow-root}
+.card:not(.lead) .picture{float:inline-end;width:clamp(6.5rem,30%,9rem);aspect-ratio:4/3;margin:0 0 .5rem;margin-inline-start:1rem}
+.card-text>*+*{margin-top:.55rem}
+.lead .card-text>*+*{margin-top:.7rem}
 .cards>.card:first-child{border-top:1px solid var(--rule)}
 .card.lead{border-top:0;padding-top:0}
-.card.lead:has(.picture){grid-template-columns:minmax(0,1fr)}
-.lead .picture{order:-1}
 .card-foot{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center;justify-content:space-between}
 .picture{width:100%;aspect-ratio:16/9;object-fit:cover;border-radius:var(--round);background:var(--cold)}
 .byline{display:flex;flex-wrap:wrap;align-items:center;gap:.15rem .55rem;font-size:.88rem;line-height:1.4;color:var(--muted)}
@@ -45,7 +44,8 @@ a.provider:hover{text-decoration:underline}
 .earlier{margin-top:1.6rem}
 @media (min-width:40rem){
   .cards{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:2rem}
-  .card.lead:has(.picture){grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);gap:1.8rem;align-items:start}
+  .card.lead:has(.picture){grid-template:"picture text" auto "others text" 1fr/minmax(0,1.15fr) minmax(0,1fr);gap:1.2rem 1.8rem;align-items:start}
+  .lead:has(.picture) .picture{grid-area:picture}.lead:has(.picture) .card-text{grid-area:text}.lead:has(.picture) .others{grid-area:others}
   .earlier .lines{grid-template-columns:repeat(2,minmax(0,1fr));column-gap:2rem}
   .earlier .line:nth-child(2){border-top:0;padding-top:0}
 }
