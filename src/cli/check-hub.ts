@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Notice } from '../news/notice.ts'
 import { readRecord } from '../record/read-record.ts'
 import { writeRecord } from '../record/write-record.ts'
@@ -7,8 +7,10 @@ import { adoptConfig } from '../schema/adopt-config.ts'
 import { parseCollectionRecord } from '../schema/collections.ts'
 import { parseHub } from '../schema/hub.ts'
 import { parseIssue } from '../schema/issues.ts'
+import { parseOpml } from '../schema/opml.ts'
 import { parseOrganization } from '../schema/organizations.ts'
 import { parseRulings } from '../schema/rulings.ts'
+import { parseSources } from '../schema/sources.ts'
 import { parseTopic } from '../schema/taxonomy.ts'
 import { parseTombstones } from '../schema/tombstones.ts'
 
@@ -32,13 +34,15 @@ interface Finding {
 
 type Check = (text: string, path: string) => Finding
 
-const NEWS = /^(?:_archive\/)?_news\/.*\.(?:md|markdown|txt)$/
+const NEWS = /^(?:_archive\/)?_news\/.*\.(?:md|markdown)$/
 
 /** Which files are read how; the first rule that fits counts, files no rule fits are none of ours. */
 const CHECKS: readonly { files: RegExp; check: Check }[] = [
   { files: NEWS, check: checkRecord },
   { files: /^hub\.yaml$/, check: parseHub },
   { files: /^_config\.yml$/, check: adoptConfig },
+  { files: /^sources\.yaml$/, check: parseSources },
+  { files: /^[^/]+\.opml$/, check: parseOpml },
   { files: /^_data\/topics\/[^/]+\.ya?ml$/, check: parseTopic },
   { files: /^_data\/organizations\/[^/]+\.md$/, check: parseOrganization },
   { files: /^_data\/rulings\.yaml$/, check: parseRulings },
@@ -52,23 +56,36 @@ export async function checkHub(folder: string): Promise<CheckReport | undefined>
   const paths = await filesBelow(folder)
   if (!paths.some((path) => /^(?:hub\.yaml$|_config\.yml$|_news\/)/.test(path))) return undefined
   const report: CheckReport = { records: 0, identical: 0, problems: [] }
-  for (const path of paths) {
-    const check = CHECKS.find(({ files }) => files.test(path))?.check
-    if (check === undefined) continue
-    const finding = checkText(await readFile(join(folder, path)), path, check)
-    report.records += finding.records ?? 0
-    report.identical += finding.identical ?? 0
-    report.problems.push(...finding.notices.filter(isProblem).map(problemOf))
+  for (let start = 0; start < paths.length; start += AT_ONCE) {
+    const findings = await Promise.all(paths.slice(start, start + AT_ONCE).map((path) => checkFile(folder, path)))
+    for (const finding of findings) {
+      report.records += finding.records ?? 0
+      report.identical += finding.identical ?? 0
+      report.problems.push(...finding.notices.filter(isProblem).map(problemOf))
+    }
   }
   return report
 }
 
+/** Files read at the same time. */
+const AT_ONCE = 64
+
+async function checkFile(folder: string, path: string): Promise<Finding> {
+  const check = CHECKS.find(({ files }) => files.test(path))?.check
+  return check === undefined ? { notices: [] } : checkText(await readFile(join(folder, path)), path, check)
+}
+
 function checkText(bytes: Uint8Array, path: string, check: Check): Finding {
+  const text = utf8(bytes)
+  return text === undefined ? { records: NEWS.test(path) ? 1 : 0, notices: [notUtf8(path)] } : check(text, path)
+}
+
+/** Undefined for bytes that are not UTF-8; a byte-order mark stays. */
+function utf8(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return check(text, path)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    return { records: NEWS.test(path) ? 1 : 0, notices: [notUtf8(path)] }
+    return undefined
   }
 }
 
@@ -109,7 +126,7 @@ async function filesBelow(folder: string): Promise<string[]> {
     if (entry.isDirectory() && /^_/.test(entry.name)) {
       const below = await readdir(join(folder, entry.name), { recursive: true, withFileTypes: true })
       const files = below.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
-      found.push(...files.map((file) => file.slice(join(folder).length + 1).replaceAll('\\', '/')))
+      found.push(...files.map((file) => relative(folder, file).replaceAll('\\', '/')))
     } else if (entry.isFile()) found.push(entry.name)
   }
   return found.sort()

@@ -1,9 +1,6 @@
 import type { Command } from 'commander'
 import { checkLines } from './check-lines.ts'
-
-/** Exit codes of `check`: what was found, and what a wrong call gives. */
-const FOUND_PROBLEMS = 1
-const WRONG_CALL = 2
+import { EXIT } from './exit.ts'
 
 /** `newswright check HUB [--json]`: is every file of a hub what the contract says? */
 export function checkCommand(program: Command): void {
@@ -19,10 +16,10 @@ export function checkCommand(program: Command): void {
         process.stderr.write(
           `${folder} is no hub folder: it is not there, or has neither hub.yaml, _config.yml nor _news.\n`,
         )
-        process.exitCode = WRONG_CALL
+        process.exitCode = EXIT.usage
         return
       }
       process.stdout.write(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : checkLines(report))
-      if (report.problems.length > 0) process.exitCode = FOUND_PROBLEMS
+      if (report.problems.length > 0) process.exitCode = EXIT.failed
     })
 }

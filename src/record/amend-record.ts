@@ -1,11 +1,13 @@
 import type { NewsFields } from '../news/record.ts'
 import { type Block, topLevelBlocks } from './blocks.ts'
 import { carryUnknownParts } from './carry-unknown.ts'
+import { entryLines } from './emit-tree.ts'
 import { APART, FIELD_ORDER, type FieldName } from './field-names.ts'
 import { type FrontMatter, lineEnd, splitFrontMatter } from './front-matter.ts'
 import { readRecord } from './read-record.ts'
 import { replaceScalar } from './replace-scalar.ts'
 import { writeField } from './write-fields.ts'
+import { parseYamlTree } from './yaml-tree.ts'
 
 /**
  * A file's text with some fields changed and every other byte as it was: unknown fields, comments, a person's way of
@@ -22,8 +24,21 @@ export function amendRecord(text: string, changes: Partial<NewsFields>): string 
   const names = FIELD_ORDER.filter((name) => name in changes && !same(current?.[name], changes[name]))
   if (names.length === 0) return text
   const newline = lineEnd(text)
+  if (isFlowMap(parts.yaml)) return amendFlowMap(parts, changes, newline)
   const yaml = names.reduce((yaml, name) => amendField(yaml, name, { changes, newline }), parts.yaml)
   return joined({ ...parts, yaml }, newline)
+}
+
+/** The whole front matter as one `{...}` has no lines to amend: it is written anew, unknown fields with it. */
+function amendFlowMap(parts: FrontMatter, changes: Partial<NewsFields>, newline: '\n' | '\r\n'): string {
+  const { root, faults } = parseYamlTree(parts.yaml)
+  if (root?.kind !== 'map' || faults.length > 0) return joined(parts, newline)
+  const block = `${root.entries.flatMap(entryLines).join('\n')}\n`
+  return amendRecord(joined({ ...parts, yaml: block.replaceAll('\n', newline) }, newline), changes)
+}
+
+function isFlowMap(yaml: string): boolean {
+  return /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*\{/.test(yaml)
 }
 
 interface Amendment {

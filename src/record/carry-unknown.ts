@@ -1,7 +1,7 @@
-import { quoted } from './emit.ts'
+import { entryLines } from './emit-tree.ts'
 import type { FieldName } from './field-names.ts'
 import { find } from './read-values.ts'
-import { parseYamlTree, type YamlEntry, type YamlMap, type YamlNode } from './yaml-tree.ts'
+import { parseYamlTree, type YamlMap, type YamlNode } from './yaml-tree.ts'
 
 /** The keys we know inside a field; any other was put there by a person or another tool and is theirs. */
 interface Known {
@@ -41,15 +41,15 @@ const IDENTITY = ['webUrl', 'url', 'name']
 export function carryUnknownParts(name: FieldName, raw: string, written: string): string {
   const known = KNOWN[name]
   if (known === undefined) return written
-  const before = valueOf(raw)
-  const after = valueOf(written)
+  const before = parsedValue(raw)
+  const after = parsedValue(written)
   if (before === undefined || after === undefined) return written
   const carried = { count: 0 }
   const merged = merge(after, before, { known, carried })
-  return carried.count === 0 ? written : `${linesOf({ key: name, line: 1, value: merged }).join('\n')}\n`
+  return carried.count === 0 ? written : `${entryLines({ key: name, line: 1, value: merged }).join('\n')}\n`
 }
 
-function valueOf(text: string): YamlNode | undefined {
+function parsedValue(text: string): YamlNode | undefined {
   const { root, faults } = parseYamlTree(text)
   return root?.kind === 'map' && faults.length === 0 ? root.entries[0]?.value : undefined
 }
@@ -87,28 +87,4 @@ function isSame(node: YamlMap, other: YamlNode): boolean {
   const key = IDENTITY.find((name) => find(node, name) !== undefined)
   const [a, b] = [find(node, key ?? '')?.value, find(other, key ?? '')?.value]
   return a?.kind === 'text' && b?.kind === 'text' && a.text === b.text
-}
-
-/** An entry as block-style lines; texts keep whether they had quotes. */
-function linesOf({ key, value }: YamlEntry): string[] {
-  const name = /^[\w-]+$/.test(key) ? key : quoted(key)
-  const inline = inlineOf(value)
-  return inline === undefined ? [`${name}:`, ...blockOf(value)] : [`${name}:${inline === '' ? '' : ` ${inline}`}`]
-}
-
-function inlineOf(node: YamlNode): string | undefined {
-  if (node.kind === 'list') return node.nodes.length === 0 ? '[]' : undefined
-  if (node.kind === 'map') return node.entries.length === 0 ? '{}' : undefined
-  return node.plain && !node.text.includes('\n') ? node.text : quoted(node.text)
-}
-
-/** The lines of a map or list, indented by two. */
-function blockOf(node: YamlNode): string[] {
-  if (node.kind === 'map') return node.entries.flatMap(linesOf).map((line) => `  ${line}`)
-  if (node.kind === 'text') return []
-  return node.nodes.flatMap((child) => {
-    const inline = inlineOf(child)
-    const lines = inline === undefined ? blockOf(child).map((line) => line.slice(2)) : [inline]
-    return lines.map((line, index) => `  ${index === 0 ? '- ' : '  '}${line}`)
-  })
 }

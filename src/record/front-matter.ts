@@ -52,12 +52,14 @@ function countLines(text: string): number {
   return text.split('\n').length - 1
 }
 
-/** Offset at which lines stop looking like YAML. */
+/** Offset after the last line that holds YAML, before lines stop looking like it. */
 function endOfYaml(text: string): number {
   let offset = 0
+  let end = 0
   for (const line of text.split('\n')) {
-    if (!YAML_LINE.test(line.replace(/\r$/, ''))) return offset
+    if (!YAML_LINE.test(line.replace(/\r$/, ''))) return end
     offset += line.length + 1
+    if (line.trim() !== '') end = Math.min(offset, text.length)
   }
-  return text.length
+  return end
 }

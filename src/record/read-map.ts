@@ -30,8 +30,8 @@ function readBlock(yaml: string, block: Block, reading: Reading): YamlEntry[] {
   const entry = root?.kind === 'map' && root.entries.length === 1 ? root.entries[0] : undefined
   const fault = faults[0]
   if (fault === undefined && entry !== undefined) return [shifted(entry, block.line - 1)]
-  const line = block.line - 1 + (fault?.line ?? 1)
   const literal = literalValue(raw, block)
+  const line = block.line - 1 + (literal === undefined ? (fault?.line ?? 1) : 1)
   notice(reading, line, {
     code: 'yaml-fault',
     level: 'warning',
