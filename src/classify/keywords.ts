@@ -1,5 +1,5 @@
 import type { Taxonomy } from '../news/topic.ts'
-import { isUnspaced, stem, words } from './words.ts'
+import { isParticiple, isUnspaced, singular, stem, type Token, words } from './words.ts'
 
 /** A keyword of a topic, made ready for matching. */
 export interface Keyword {
@@ -7,12 +7,13 @@ export interface Keyword {
   topic: string
   /** As the taxonomy writes it. */
   text: string
-  stems: readonly string[]
+  /** Its words: each a stem, or `=` and a form that must stand as it is (`=trading`). */
+  parts: readonly string[]
   /** Speaks against the topic. */
   negative: boolean
 }
 
-/** All keywords of a taxonomy by the first stem they may start with. */
+/** All keywords of a taxonomy by the first part they may start with. */
 export type KeywordIndex = ReadonlyMap<string, readonly Keyword[]>
 
 /** Where in a text a keyword was seen, and how often. */
@@ -32,7 +33,7 @@ export function indexKeywords(taxonomy: Taxonomy): KeywordIndex {
         const key = variant.join(' ')
         if (first === undefined || seen.has(key)) continue
         seen.add(key)
-        index.set(first, [...(index.get(first) ?? []), { topic: topic.name, text, stems: variant, negative }])
+        index.set(first, [...(index.get(first) ?? []), { topic: topic.name, text, parts: variant, negative }])
       }
     }
   }
@@ -50,35 +51,47 @@ function entries(keywords: readonly string[], negatives: readonly string[]): [st
 function variants(keyword: string): string[][] {
   const apart = words(keyword)
   const together = /[\p{L}\p{N}]-[\p{L}\p{N}]/u.test(keyword) ? words(keyword.replaceAll('-', '')) : undefined
-  return (together ? [apart, together] : [apart]).map((list) => list.map(stem))
+  return (together ? [apart, together] : [apart]).map((list) => list.map(part))
 }
 
-/** Finds every keyword in a text given as stems; longer keywords of a topic shadow shorter ones they contain. */
-export function findKeywords(stems: readonly string[], index: KeywordIndex): KeywordHit[] {
+/**
+ * A keyword in its base form meets every form (`trade`: traded, trading); a keyword written as a participle meets
+ * only that form and its plural (`earnings` is not `earned`).
+ */
+function part(word: string): string {
+  return isParticiple(word) ? `=${singular(word)}` : stem(word)
+}
+
+/** Finds every keyword in a text; longer keywords of a topic shadow shorter ones they contain. */
+export function findKeywords(text: readonly Token[], index: KeywordIndex): KeywordHit[] {
   const hits = new Map<Keyword, number>()
   const covered = new Map<string, number>()
-  for (let at = 0; at < stems.length; at++) {
-    const first = stems[at]
-    const candidates = first === undefined ? undefined : index.get(first)
-    if (!candidates) continue
-    for (const keyword of longestFirst(candidates)) {
-      if ((covered.get(keyword.topic) ?? 0) > at || !startsAt(stems, at, keyword.stems)) continue
+  for (const [at, token] of text.entries()) {
+    for (const keyword of startingWith(token, index)) {
+      if ((covered.get(keyword.topic) ?? 0) > at || !startsAt(text, at, keyword.parts)) continue
       hits.set(keyword, (hits.get(keyword) ?? 0) + 1)
-      covered.set(keyword.topic, at + keyword.stems.length)
+      covered.set(keyword.topic, at + keyword.parts.length)
     }
   }
   return [...hits].map(([keyword, count]) => ({ keyword, count }))
 }
 
-function longestFirst(keywords: readonly Keyword[]): readonly Keyword[] {
-  return keywords.length < 2 ? keywords : [...keywords].sort((a, b) => b.stems.length - a.stems.length)
+/** Candidates for a position, longest first. */
+function startingWith({ stem, form }: Token, index: KeywordIndex): readonly Keyword[] {
+  const byStem = index.get(stem) ?? []
+  const byForm = index.get(`=${form}`) ?? []
+  const all = byForm.length === 0 ? byStem : [...byStem, ...byForm]
+  return all.length < 2 ? all : [...all].sort((a, b) => b.parts.length - a.parts.length)
 }
 
-function startsAt(stems: readonly string[], at: number, wanted: readonly string[]): boolean {
-  return wanted.every((stem, offset) => stems[at + offset] === stem)
+function startsAt(text: readonly Token[], at: number, wanted: readonly string[]): boolean {
+  return wanted.every((part, offset) => {
+    const token = text[at + offset]
+    return token !== undefined && (part.startsWith('=') ? part === `=${token.form}` : part === token.stem)
+  })
 }
 
 /** A keyword of several words (or several characters of an unspaced script) says more than a single word. */
-export function isPhrase(keyword: Keyword): boolean {
-  return keyword.stems.length > (isUnspaced(keyword.stems[0] ?? '') ? 2 : 1)
+export function isPhrase({ parts }: Keyword): boolean {
+  return parts.length > (isUnspaced(parts[0] ?? '') ? 2 : 1)
 }

@@ -2,7 +2,7 @@ import type { Article } from '../news/article.ts'
 import type { Reason } from '../news/reason.ts'
 import { findKeywords, isPhrase, type KeywordHit, type KeywordIndex } from './keywords.ts'
 import { type TopicEvidence, together } from './topic-evidence.ts'
-import { stems } from './words.ts'
+import { tokens } from './words.ts'
 
 /** How sure one keyword makes us of its topic, by where it stands: a phrase, a single word, and how often it counts. */
 interface FieldWeight {
@@ -28,7 +28,7 @@ const NEGATIVE_LEAVES = 0.4
 export function matchWords(article: Article, index: KeywordIndex): TopicEvidence[] {
   const grounds = new Map<string, { parts: number[]; because: Reason[]; against: number }>()
   for (const field of FIELDS) {
-    for (const [topic, hits] of byTopic(findKeywords(stems(field.read(article)), index))) {
+    for (const [topic, hits] of byTopic(findKeywords(tokens(field.read(article)), index))) {
       const ground = grounds.get(topic) ?? { parts: [], because: [], against: 0 }
       grounds.set(topic, ground)
       const against = hits.filter((hit) => hit.keyword.negative)

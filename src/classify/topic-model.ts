@@ -1,8 +1,92 @@
-import type { Article } from '../news/article.ts'
+import type { Reason } from '../news/reason.ts'
+import type { Taxonomy } from '../news/topic.ts'
+import { type BayesWeights, bayesScores, softmax } from './complement-bayes.ts'
+import { type KeywordVotes, keywordVotes, shares } from './keyword-votes.ts'
+import { indexKeywords, type KeywordIndex } from './keywords.ts'
+import { type ArticleWords, type TextVector, tokenize, type Vocabulary } from './text-vectors.ts'
 import type { TopicEvidence } from './topic-evidence.ts'
 
-/** A linear model of topics trained by the hub itself; see `train-topics.ts`. */
+/** A linear model of mutually exclusive topics, trained by the hub itself: see `trainTopics`. */
 export interface TopicModel {
-  /** What the model thinks of an article: topics it is at all sure of, with the words that spoke for them. */
-  evidence(article: Article): TopicEvidence[]
+  /** Confidence and words for every topic, most confident first; the confidences add up to 1. Empty when nothing is known. */
+  rank(article: ArticleWords): TopicEvidence[]
+  /** What the model adds to the keywords of an article: topics that are more likely than not, with the words. */
+  evidence(article: ArticleWords): TopicEvidence[]
+}
+
+/** What a model is made of. */
+export interface ModelParts {
+  taxonomy: Taxonomy
+  vocabulary: Vocabulary
+  bayes: BayesWeights
+}
+
+/** How much the words weigh against the keywords; also sharpens the model's shares while it learns. */
+export const SHARPNESS = 4
+/** Shares while learning are too sure of themselves; so much of their logarithm is right. Measured: docs/scoring.md. */
+const CALIBRATION = 0.8
+/** A model alone never convinces more than this: it has seen no editor's label. */
+const MODEL_CAP = 0.6
+
+/** The model ready for use. */
+export function topicModel(parts: ModelParts): TopicModel {
+  const index = indexKeywords(parts.taxonomy)
+  const rank = (article: ArticleWords) => ranked(article, parts, index)
+  return {
+    rank,
+    evidence: (article) =>
+      rank(article)
+        .filter(({ confidence }) => confidence > 0.5)
+        .map((one) => ({ ...one, confidence: MODEL_CAP * one.confidence })),
+  }
+}
+
+function ranked(article: ArticleWords, parts: ModelParts, index: KeywordIndex): TopicEvidence[] {
+  const names = parts.taxonomy.map(({ name }) => name)
+  const text = tokenize(article)
+  const vector = parts.vocabulary.vector(text)
+  const votes = keywordVotes(text, index, names)
+  if (vector.words.length === 0 && votes.points.every((points) => points === 0)) return []
+  const confidence = softmax(logBelief(vector, votes, parts.bayes).map((log) => log * CALIBRATION))
+  return names
+    .map((topic, number) => ({
+      topic,
+      confidence: confidence[number] ?? 0,
+      because: because(number, { votes, vector, parts }),
+    }))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+/** Logarithm (up to a constant) of how likely each topic is by words and keywords together. */
+export function logBelief(vector: TextVector, votes: KeywordVotes, bayes: BayesWeights): Float64Array {
+  const scores = bayesScores(vector, bayes)
+  return shares(votes).map((share, topic) => SHARPNESS * (scores[topic] ?? 0) + Math.log(share))
+}
+
+function because(topic: number, seen: { votes: KeywordVotes; vector: TextVector; parts: ModelParts }): Reason[] {
+  const keywords = seen.votes.seen[topic] ?? []
+  const words = strongestWords(topic, seen.vector, seen.parts)
+  return [
+    ...(keywords.length > 0 ? [{ name: 'keywords', because: `It says ${quoted(keywords.slice(0, 6))}.` }] : []),
+    ...(words.length > 0
+      ? [{ name: 'learnt-words', because: `Articles of the topic also say ${quoted(words)}.` }]
+      : []),
+  ]
+}
+
+/** The words (stems) that speak most for a topic compared with the mean of all topics. */
+function strongestWords(topic: number, { words, weights }: TextVector, { bayes, vocabulary }: ModelParts): string[] {
+  return [...words]
+    .map((word, position) => {
+      const mean = bayes.weights.reduce((sum, own) => sum + (own[word] ?? 0), 0) / bayes.weights.length
+      return { word, gain: ((bayes.weights[topic]?.[word] ?? 0) - mean) * (weights[position] ?? 0) }
+    })
+    .filter(({ gain }) => gain > 0.02)
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, 4)
+    .map(({ word }) => vocabulary.name(word))
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(', ')
 }

@@ -2,6 +2,9 @@
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{N}]+(?:['’.&+][\p{L}\p{N}]+)*[+#]*/gu
+/** Entities and tags that a feed left raw in its text. */
+const LEFTOVER =
+  /&?lt;[^&<>]{0,300}?&?gt;|&?#(?:\d{2,5}|x[\da-f]{2,4});|&(?:amp;)?[a-z]{2,6};|\b(?:lt|gt|quot|nbsp|amp);/giu
 const POSSESSIVE = /['’]s$|['’]$/u
 
 /**
@@ -9,7 +12,7 @@ const POSSESSIVE = /['’]s$|['’]$/u
  * inside abbreviations too (`U.S.` is `us.` as written by newspapers: `u.s` becomes `us`). `C++`, `C#` and `AT&T` stay whole.
  */
 export function words(text: string): string[] {
-  const found = text.normalize('NFKC').toLowerCase().match(WORD) ?? []
+  const found = text.normalize('NFKC').replace(LEFTOVER, ' ').toLowerCase().match(WORD) ?? []
   return found.map((word) => word.replace(POSSESSIVE, '').replaceAll('.', ''))
 }
 
@@ -18,44 +21,55 @@ export function isUnspaced(word: string): boolean {
   return UNSPACED.test(word)
 }
 
-const KEPT = new Set([
-  'news',
-  'business',
-  'series',
-  'species',
-  'always',
-  'during',
-  'nothing',
-  'something',
-  'spring',
-  'bring',
-])
+const KEPT = new Set(['news', 'business', 'series', 'species', 'always', 'during', 'nothing', 'something', 'evening'])
 
 /**
  * A light English stem: plural, `-ing`, `-ed` and doubled consonants, never shorter than three letters. Words of up to
  * three letters stay as they are, so that `AI` or `IBM` match exactly. After Harman, "How effective is suffixing?" (1991).
  */
 export function stem(word: string): string {
-  if (word.length <= 3 || KEPT.has(word)) return word
-  const singular = withoutPlural(word)
-  return withoutParticiple(singular)
+  return withoutParticiple(singular(word))
 }
 
-function withoutPlural(word: string): string {
+/** The word without its plural ending. */
+export function singular(word: string): string {
+  if (word.length <= 3 || KEPT.has(word)) return word
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
   if (/(?:sses|shes|ches|xes|zzes)$/.test(word)) return word.slice(0, -2)
   if (word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return word.slice(0, -1)
   return word
 }
 
-function withoutParticiple(word: string): string {
+/** Whether a word is a form in `-ing` or `-ed` that its stem would blur (`trading`, `starring`). */
+export function isParticiple(word: string): boolean {
+  const base = singular(word)
+  return !KEPT.has(base) && participleBase(base) !== undefined
+}
+
+function participleBase(word: string): string | undefined {
+  if (word.length <= 3) return undefined
   const base = /^(.*[aeiouy].*)(?:ing|ed)$/.exec(word)?.[1]
-  if (base === undefined || base.length < 3) return word.length > 4 ? word.replace(/e$/, '') : word
-  if (/([bdfgmnprt])\1$/.test(base)) return base.slice(0, -1)
+  return base !== undefined && base.length >= 3 ? base : undefined
+}
+
+function withoutParticiple(word: string): string {
+  if (word.length <= 3 || KEPT.has(word)) return word
+  const base = participleBase(word)
+  if (base === undefined) return word.length > 4 ? word.replace(/e$/, '') : word
+  if (base.length > 3 && /([bdfgmnprt])\1$/.test(base)) return base.slice(0, -1)
   return base.length > 3 ? base.replace(/e$/, '') : base
 }
 
-/** The stems of a text, in order. */
-export function stems(text: string): string[] {
-  return words(text).map(stem)
+/** A word of a text as keywords meet it: its stem, and its form in the singular. */
+export interface Token {
+  stem: string
+  form: string
+}
+
+/** The words of a text, in order, ready for matching. */
+export function tokens(text: string): Token[] {
+  return words(text).map((word) => {
+    const form = singular(word)
+    return { form, stem: withoutParticiple(form) }
+  })
 }

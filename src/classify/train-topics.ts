@@ -1,0 +1,45 @@
+import type { Taxonomy } from '../news/topic.ts'
+import { type BayesWeights, type Believed, fitComplementBayes, softmax } from './complement-bayes.ts'
+import { isClear, type KeywordVotes, keywordVotes, shares } from './keyword-votes.ts'
+import { indexKeywords } from './keywords.ts'
+import { type ArticleWords, type TextVector, tokenize, Vocabulary } from './text-vectors.ts'
+import { logBelief, type TopicModel, topicModel } from './topic-model.ts'
+
+/** Rounds of expectation and maximisation; more change nothing. */
+const ROUNDS = 8
+/** Too few clear texts to learn from: then keywords decide alone. */
+const LEAST_CLEAR = 20
+
+interface Sample {
+  vector: TextVector
+  votes: KeywordVotes
+  belief: Float64Array
+}
+
+/**
+ * Trains a model of the taxonomy's topics (taken as mutually exclusive) from the articles themselves, without labels:
+ * texts whose keywords speak clearly are the first teachers, then all texts teach with what is believed of them.
+ * Expectation maximisation after Nigam et al., "Text classification from labeled and unlabeled documents" (2000).
+ * Undefined when too few texts speak clearly.
+ */
+export function trainTopics(articles: readonly ArticleWords[], taxonomy: Taxonomy): TopicModel | undefined {
+  const index = indexKeywords(taxonomy)
+  const names = taxonomy.map(({ name }) => name)
+  const texts = articles.map(tokenize)
+  const vocabulary = new Vocabulary(texts)
+  const samples = texts.map((text): Sample => {
+    const votes = keywordVotes(text, index, names)
+    return { vector: vocabulary.vector(text), votes, belief: shares(votes) }
+  })
+  const clear = samples.filter(({ votes }) => isClear(votes))
+  if (clear.length < LEAST_CLEAR) return undefined
+  const weigh = (from: readonly Believed[]) => fitComplementBayes(from, names.length, vocabulary.size)
+  let bayes = weigh(clear)
+  for (let round = 1; round < ROUNDS; round++) bayes = weigh(believe(samples, bayes))
+  return topicModel({ taxonomy, vocabulary, bayes })
+}
+
+/** What is believed of every text under the weights so far. */
+function believe(samples: readonly Sample[], bayes: BayesWeights): Sample[] {
+  return samples.map((sample) => ({ ...sample, belief: softmax(logBelief(sample.vector, sample.votes, bayes)) }))
+}

@@ -1,0 +1,118 @@
+import { createReadStream } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Command } from 'commander'
+import type { BatchDocument } from '../classify/batch.ts'
+import type { Topic } from '../news/topic.ts'
+import { ConfigurationError } from './exit.ts'
+
+interface ClassifyOptions {
+  batch: string
+  topics?: string
+  kinds?: boolean
+  confident?: boolean
+}
+
+/** So many documents are enough to learn from; a longer batch is answered with what the first ones taught. */
+const TAUGHT_BY = 20_000
+
+const HELP = `
+Reads documents as JSON lines {"id", "title", "text", "url"?} and prints one JSON line each, in order:
+  with --topics  {"id", "topics": [{"name", "confidence", "because"}], "label"}   label: the best topic, or null
+  with --kinds   {"id", "kinds": [{"name", "confidence", "because"}], "label"}    label: clickbait or news (the headline)
+A line that cannot be read gives {"id", "error"} and the next one is read.
+With --topics, the topics are taken as mutually exclusive; a model learns from the batch itself, without labels,
+starting from the documents whose keywords speak clearly. --confident: null where the best topic is doubtful.
+
+Examples:
+  newswright classify --topics my-hub/_data/topics --batch docs.jsonl
+  newswright classify --kinds --batch headlines.jsonl`
+
+/** Registers `newswright classify`: topics or kinds of documents, line by line. */
+export function classifyCommand(program: Command): void {
+  program
+    .command('classify')
+    .description('find topics or kinds of documents')
+    .requiredOption('--batch <file>', 'documents, one JSON object a line (- reads standard input)')
+    .option('--topics <dir>', 'folder of topic files (*.yaml)')
+    .option('--kinds', 'find kinds (press release, opinion, clickbait, ...) instead of topics')
+    .option('--confident', 'answer null where the best topic is doubtful')
+    .addHelpText('after', HELP)
+    .action(async (options: ClassifyOptions) => {
+      if (options.kinds) await printKinds(options.batch)
+      else if (options.topics !== undefined)
+        await printTopics(options.batch, options.topics, options.confident ?? false)
+      else program.error('classify: name the topics with --topics DIR, or ask for --kinds')
+    })
+}
+
+type Line = { document: BatchDocument & { url?: string } } | { id: string | null; error: string }
+
+async function printKinds(batch: string): Promise<void> {
+  const { classifyKinds } = await import('../classify/batch.ts')
+  for await (const line of readLines(batch)) await print('document' in line ? classifyKinds(line.document) : line)
+}
+
+async function printTopics(batch: string, folder: string, confident: boolean): Promise<void> {
+  const { topicClassifier } = await import('../classify/batch.ts')
+  const taxonomy = await readTaxonomy(folder)
+  const { taught, rest } = await firstLines(readLines(batch))
+  const documents = taught.flatMap((line) => ('document' in line ? [line.document] : []))
+  const classify = topicClassifier(documents, taxonomy, { confident })
+  const answer = (line: Line) => print('document' in line ? classify(line.document) : line)
+  for (const line of taught) await answer(line)
+  for await (const line of rest) await answer(line)
+}
+
+async function firstLines(lines: AsyncGenerator<Line>): Promise<{ taught: Line[]; rest: AsyncGenerator<Line> }> {
+  const taught: Line[] = []
+  while (taught.length < TAUGHT_BY) {
+    const next = await lines.next()
+    if (next.done) break
+    taught.push(next.value)
+  }
+  return { taught, rest: lines }
+}
+
+async function* readLines(batch: string): AsyncGenerator<Line> {
+  const input = batch === '-' ? process.stdin : createReadStream(batch)
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== '') yield readLine(line)
+  }
+}
+
+function readLine(line: string): Line {
+  try {
+    const value: unknown = JSON.parse(line)
+    const { id, title, text, url } = Object(value) as Record<string, unknown>
+    if (typeof id !== 'string') return { id: null, error: 'the line has no "id"' }
+    if (typeof title !== 'string' && typeof text !== 'string') return { id, error: 'neither "title" nor "text"' }
+    const words = { title: typeof title === 'string' ? title : '', text: typeof text === 'string' ? text : '' }
+    return { document: { id, ...words, ...(typeof url === 'string' ? { url } : {}) } }
+  } catch (error) {
+    return { id: null, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
+
+async function readTaxonomy(folder: string): Promise<Topic[]> {
+  const { parseTopic } = await import('../schema/taxonomy.ts')
+  const names = await readdir(folder).catch((cause: unknown) => {
+    throw new ConfigurationError(`classify: the folder of topics cannot be read: ${folder} (${String(cause)})`)
+  })
+  const files = names.filter((name) => /\.ya?ml$/.test(name)).sort()
+  const parsed = await Promise.all(
+    files.map(async (name) => parseTopic(await readFile(join(folder, name), 'utf8'), name)),
+  )
+  const topics = parsed.flatMap(({ topic }) => topic ?? [])
+  if (topics.length > 0) return topics
+  throw new ConfigurationError(
+    `classify: ${folder} holds no topic files; each is a YAML file with name and keywords.`,
+    parsed.flatMap(({ notices }) => notices),
+  )
+}
+
+async function print(line: object): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(line)}\n`))
+    await new Promise((resume) => process.stdout.once('drain', resume))
+}
