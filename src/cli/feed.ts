@@ -32,8 +32,8 @@ interface ManifestLine {
 const HELP = `
 FILE is a saved feed, URL an address that is asked now. What was repaired is said on standard error.
 --batch reads a manifest of JSON lines {"id", "file", "contentType"?, "url"?}, file relative to the manifest, and
-prints one line {"id", "title", "link", "description", "items"} for each, in order, texts as the feed gives them;
-what is no feed gives {"id", "error"} and the next one is read.
+prints one line {"id", "title", "link", "description", "items", "notices"} for each, in order, texts as the feed
+gives them; what is no feed gives {"id", "error"} and the next one is read.
 
 Examples:
   newswright feed https://press.example/feed.xml
@@ -121,8 +121,13 @@ async function readBatch(manifest: string): Promise<void> {
     try {
       const asked = JSON.parse(line) as ManifestLine
       id = asked.id
-      const outline = outlineOf(await saved(resolve(dirname(manifest), asked.file), asked))
-      print(JSON.stringify(outline ? { id, ...outline } : { id, error: 'This is no feed.' }))
+      const { outline, notices } = outlineOf(await saved(resolve(dirname(manifest), asked.file), asked))
+      const wrong = notices.find(({ code }) => code === 'feed-is-html' || code === 'not-a-feed')
+      print(
+        JSON.stringify(
+          wrong ? { id, error: wrong.message } : { id, ...outline, notices: notices.map(({ code }) => code) },
+        ),
+      )
     } catch (error) {
       print(JSON.stringify({ id, error: message(error) }))
     }

@@ -1,11 +1,13 @@
 import type { Capture } from '../../news/capture.ts'
 import { instant } from '../../news/instant.ts'
+import type { Notice } from '../../news/notice.ts'
 import { webAddress, withAbsoluteAddresses } from './addresses.ts'
 import { parseDate } from './dates/parse-date.ts'
 import type { Given, GivenEntry, GivenLink, GivenText } from './given.ts'
 import { readAsGiven } from './read-as-given.ts'
+import { tidyHtml } from './tidy-html.ts'
 
-/** One entry of an outline; texts as the feed gives them, HTML where it gives HTML. */
+/** One entry of an outline; texts as the feed gives them, HTML (without scripts) where it gives HTML. */
 export interface OutlineEntry {
   title?: string
   link?: string
@@ -24,11 +26,14 @@ export interface Outline {
   items: OutlineEntry[]
 }
 
-/** Reads an answer as an outline; `undefined` when it is no feed at all. */
-export function outlineOf(capture: Capture): Outline | undefined {
-  const { given, base } = readAsGiven(capture)
-  if (given.format === 'unknown') return undefined
-  return { ...common(given, given.spare, base), items: given.entries.map((entry) => outlineEntry(entry, base)) }
+/** Reads an answer as an outline; without entries, and with the notice that says so, when it is no feed at all. */
+export function outlineOf(capture: Capture): { outline: Outline; notices: Notice[] } {
+  const { given, base, notices } = readAsGiven(capture)
+  const outline = {
+    ...common(given, given.spare, base),
+    items: given.entries.map((entry) => outlineEntry(entry, base)),
+  }
+  return { outline, notices }
 }
 
 function outlineEntry(entry: GivenEntry, base: string | undefined): OutlineEntry {
@@ -67,5 +72,7 @@ function linkOf(link: GivenLink | undefined, base: string | undefined): string |
 }
 
 function html(text: GivenText | undefined, base: string | undefined): string | undefined {
-  return text && withAbsoluteAddresses(text.value, text.base ?? base)
+  if (text === undefined) return undefined
+  const safe = text.kind === 'text' ? text.value : tidyHtml(text.value)
+  return withAbsoluteAddresses(safe, text.base ?? base)
 }

@@ -11,9 +11,17 @@ const HTML_TAG =
 const INVISIBLE = /<(script|style|head|template)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?(?:-->|$)/gi
 const BLOCK = /<\/?(?:p|div|br|li|tr|h[1-6]|blockquote)\b/i
 
-/** A title or name as plain text: tags and comments gone, references decoded, white space single. */
+/** Longest title taken, characters, and how much of the given text is looked at for it. */
+const LONGEST = 1_000
+const LOOKED_AT = 10_000
+
+/** A title or name as plain text: tags and comments gone, references decoded, white space single, at most 1,000 characters. */
 export function plainText(text: GivenText): string {
-  const { value, kind } = text
+  const plain = withoutMarkup({ ...text, value: text.value.slice(0, LOOKED_AT) })
+  return plain.length > LONGEST ? plain.slice(0, LONGEST) : plain
+}
+
+function withoutMarkup({ value, kind }: GivenText): string {
   if (!value.includes('<') && !value.includes('&')) return singleSpaced(value)
   if (kind === 'text') return singleSpaced(value)
   const visible = value.replace(INVISIBLE, ' ')

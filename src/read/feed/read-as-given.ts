@@ -56,6 +56,9 @@ function readJson(text: string, subject: string): Found | undefined {
 function readXml(text: string, subject: string): Found {
   const document = scanXml(text)
   const root = feedRoot(document)
+  if (document.top.children.length === 0 && /^\s*</.test(text)) {
+    return { given: { format: 'unknown', entries: [] }, notices: [emptyBody(subject)] }
+  }
   if (!root) return { given: { format: 'unknown', entries: [] }, notices: [notAFeed(document, subject)] }
   const given = readXmlFeed(document, root)
   return { given, notices: brokenXml(document, subject) }

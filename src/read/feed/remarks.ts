@@ -44,11 +44,11 @@ export function brokenXml(document: XmlDocument, subject: string): Notice[] {
   ]
 }
 
+const PAGE_ROOTS = new Set(['html', 'head', 'body', 'title', 'div', 'script', 'meta'])
+
 /** The answer is something else than a feed; for a web page the feeds it names are the remedy. */
 export function notAFeed(document: XmlDocument, subject: string): Notice {
-  const isPage =
-    document.top.children.some(({ name }) => localName(name) === 'html') ||
-    /<(?:body|head)\b/i.test(document.source.slice(0, 5_000))
+  const isPage = document.top.children.some(({ name }) => PAGE_ROOTS.has(localName(name)))
   if (!isPage) {
     return {
       stage: 'read',
@@ -77,14 +77,14 @@ export function notAFeed(document: XmlDocument, subject: string): Notice {
   }
 }
 
-/** Nothing came. */
+/** Nothing came, or a document without a single element. */
 export function emptyBody(subject: string): Notice {
   return {
     stage: 'read',
     code: 'empty-body',
     level: 'error',
     subject,
-    message: 'The answer is empty.',
+    message: 'The answer is empty: there is no element in it.',
     remedy: 'Nothing to do if it stays the only time; otherwise check the address in a browser.',
   }
 }

@@ -8,13 +8,19 @@ export function textOf(element: Element, context: ReferenceContext): string {
   const { source, innerFrom, innerTo } = element
   if (element.children.length === 0) return characters(source.slice(innerFrom, innerTo), at(context, innerFrom)).trim()
   const parts: string[] = []
-  let from = innerFrom
+  pushText(element, context, parts)
+  return parts.join('').trim()
+}
+
+function pushText(element: Element, context: ReferenceContext, parts: string[]): void {
+  const { source } = element
+  let from = element.innerFrom
   for (const child of element.children) {
-    parts.push(characters(source.slice(from, child.from), at(context, from)), textOf(child, context))
+    parts.push(characters(source.slice(from, child.from), at(context, from)))
+    pushText(child, context, parts)
     from = child.to
   }
-  parts.push(characters(source.slice(from, innerTo), at(context, from)))
-  return parts.join('').trim()
+  parts.push(characters(source.slice(from, element.innerTo), at(context, from)))
 }
 
 /**
@@ -23,7 +29,9 @@ export function textOf(element: Element, context: ReferenceContext): string {
  */
 export function markupOf(element: Element, context: ReferenceContext): string {
   if (element.children.length === 0) return textOf(element, context)
-  return serialized(element, context).trim()
+  const parts: string[] = []
+  pushMarkup(element, context, parts)
+  return parts.join('').trim()
 }
 
 /** Text between tags: CDATA as it stands, everything else decoded; comments and instructions left out. */
@@ -61,33 +69,35 @@ function afterNonText(raw: string, bracket: number): number | undefined {
   return end < 0 ? raw.length : end + (comment ? 3 : 1)
 }
 
-function serialized(element: Element, context: ReferenceContext): string {
+/** All parts go into one list: joining at every level would copy the whole text as often as elements are nested. */
+function pushMarkup(element: Element, context: ReferenceContext, parts: string[]): void {
   const { source } = element
-  const parts: string[] = []
   let from = element.innerFrom
   for (const child of element.children) {
     parts.push(escapedText(source.slice(from, child.from), context))
-    parts.push(tagged(child, context))
+    pushTagged(child, context, parts)
     from = child.to
   }
   parts.push(escapedText(source.slice(from, element.innerTo), context))
-  return parts.join('')
 }
 
-function tagged(element: Element, context: ReferenceContext): string {
+function pushTagged(element: Element, context: ReferenceContext, parts: string[]): void {
   const name = element.name.slice(element.name.indexOf(':') + 1)
   const attributes = element.source.slice(element.attributesFrom, element.attributesTo).trimEnd()
-  const inner = serialized(element, context)
-  if (inner === '' && VOID.has(localName(name))) return `<${name}${attributes} />`
-  return `<${name}${attributes}>${inner}</${name}>`
+  if (element.innerFrom === element.innerTo && VOID.has(localName(name))) {
+    parts.push(`<${name}${attributes} />`)
+    return
+  }
+  parts.push(`<${name}${attributes}>`)
+  pushMarkup(element, context, parts)
+  parts.push(`</${name}>`)
 }
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
-/** Text between tags as HTML again: references stay, CDATA becomes text. */
+/** Text between tags as HTML again: decoded and escaped anew, so that whatever way it was written it is the same. */
 function escapedText(raw: string, context: ReferenceContext): string {
-  if (!raw.includes('<')) return raw
-  return escapeText(characters(raw, context))
+  return raw.includes('<') || raw.includes('&') ? escapeText(characters(raw, context)) : raw
 }
 
 /** Plain text as HTML. */
