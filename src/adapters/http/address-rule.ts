@@ -45,7 +45,7 @@ export function addressRule(allowPrivate: readonly string[]): AddressRule {
     refusal(host, text) {
       const address = unwrap(text)
       if (!address) return `${text} is not an IP address`
-      const range = address.range()
+      const range = rangeOf(address)
       if (range === 'unicast' || listed(address)) return undefined
       if (RANGES_A_NAME_OPENS.has(range) && names.has(plainHost(host))) return undefined
       if (range === 'loopback' && names.has('localhost') && isLoopbackName(host)) return undefined
@@ -63,6 +63,15 @@ function isLoopbackName(host: string): boolean {
 export function isLocalhost(host: string): boolean {
   return /(^|\.)localhost\.?$/i.test(host)
 }
+
+/** ipaddr.js calls everything it has no name for unicast; of IPv6 only 2000::/3 is given out (IANA). */
+function rangeOf(address: Address): string {
+  const range = address.range()
+  const isGiven = address instanceof ipaddr.IPv4 || address.match(GLOBAL_UNICAST, 3)
+  return range === 'unicast' && !isGiven ? 'unassigned' : range
+}
+
+const GLOBAL_UNICAST = ipaddr.IPv6.parse('2000::')
 
 function matches(address: Address, network: Address, bits: number): boolean {
   return address instanceof ipaddr.IPv4

@@ -73,15 +73,19 @@ export function createFetch(options: FetchOptions): { fetch: Fetch; close(): Pro
 async function follow(request: FetchRequest, world: World): Promise<Outcome> {
   const redirects: Answered['redirects'] = []
   const seen = new Set<string>()
-  let url = parse(request.url)
-  if (!url) return failed('bad-address', `${request.url} is not a complete address`)
+  const first = parse(request.url)
+  if (!first) return failed('bad-address', `${request.url} is not a complete address`)
+  let url: URL = first
   let headers = firstHeaders(request, url, world.options.userAgent)
   while (redirects.length <= MAX_REDIRECTS) {
     if (seen.has(url.href)) return failed('too-many-redirects', `The redirects run in a circle at ${url.href}`)
     seen.add(url.href)
     const hop = await takeHop(request, { url: withoutSecrets(url), headers }, world)
     if (!('reply' in hop)) return hop
-    const next = nextAddress(hop.reply, url)
+    const { location } = hop.reply.headers
+    const next: URL | 'bad' | undefined =
+      isRedirect(hop.reply.status) && location ? nextAddress(location, url) : undefined
+    if (next === 'bad') return failed('bad-address', `The answer redirects to ${location}, which is no address`)
     if (!next) return answer(request, { url: withoutSecrets(url), reply: hop.reply, redirects })
     redirects.push({ from: plain(url), to: plain(next), permanent: [301, 308].includes(hop.reply.status) })
     if (next.origin !== url.origin) headers = withoutCredentials(headers)
@@ -151,10 +155,11 @@ function mayCut(request: FetchRequest, status: number): boolean {
   return request.maxBytes !== undefined || CAPS[request.purpose].cuts === true || status >= 400
 }
 
-function nextAddress(reply: Reply, url: URL): URL | undefined {
-  const location = reply.headers.location
-  if (!isRedirect(reply.status) || !location) return undefined
-  return parse(location, url)
+/** Where a redirect leads; a fragment is inherited (RFC 9110, section 10.2.2). */
+function nextAddress(location: string, url: URL): URL | 'bad' {
+  const next = parse(location, url)
+  if (next && !next.hash) next.hash = url.hash
+  return next ?? 'bad'
 }
 
 function parse(address: string, base?: URL): URL | undefined {
