@@ -2,6 +2,7 @@ import { rssDate } from '../time.ts'
 import { element, emptyElement, escapeXml, XML_DECLARATION } from '../xml.ts'
 import type { FeedOutline, Outline } from './outline.ts'
 
+/** An RSS description is HTML, so our plain text is escaped for HTML first, then for XML. A title is plain text. */
 function item(entry: Outline): string {
   const image = entry.image
   return [
@@ -10,7 +11,7 @@ function item(entry: Outline): string {
     element('link', entry.externalUrl, '      '),
     `      <guid isPermaLink="false">${escapeXml(entry.id)}</guid>\n`,
     element('pubDate', rssDate(entry.published), '      '),
-    element('description', entry.summary, '      '),
+    element('description', escapeXml(entry.summary), '      '),
     ...(entry.authors.length > 0 ? entry.authors : [entry.providerName]).map((name) =>
       element('dc:creator', name, '      '),
     ),
