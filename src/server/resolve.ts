@@ -15,8 +15,7 @@ export function resolve(asked: string, paths: ReadonlySet<string>): Resolved {
 
 /** The path of a URL below a base such as `/ai`, without slash at the start; undefined when it cannot be read. */
 export function askedPath(pathname: string, base: string): string | undefined {
-  const below =
-    base !== '' && (pathname === base || pathname.startsWith(`${base}/`)) ? pathname.slice(base.length) : pathname
+  const below = base !== '' && pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname
   try {
     return decodeURIComponent(below).replace(/^\/+/, '')
   } catch {

@@ -122,7 +122,8 @@ export function createServer(options: ServerOptions): Server {
       return problem({ status: 400, title: 'Bad request', detail: 'The path is not well-formed.' })
     const operation = operations(path)
     if (operation) return operation
-    const found = resolve(path, pathsOf(options.publication()))
+    const isBare = options.basePath !== '' && url.pathname === options.basePath
+    const found = isBare ? 'needs-slash' : resolve(path, pathsOf(options.publication()))
     if (found === undefined) return notFound(request, path)
     if (found === 'needs-slash') {
       const location = `./${url.pathname.split('/').at(-1)}/${url.search}`
