@@ -73,6 +73,7 @@ function read(capture: Capture, context: PageContext): ReadPage {
     reading: { monthFirst: /^en(?:-US)?$/.test(language ?? 'en') },
     lines: content.lines,
     title,
+    source: decoded.text,
   })
   const page: Article = {
     id: articleId(addresses.webUrl),

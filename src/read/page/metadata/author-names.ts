@@ -2,16 +2,18 @@ import { plainText } from './plain-text.ts'
 
 const LONGEST_NAME = 70
 const PREFIX =
-  /^\s*(?:(?:view all posts|more articles|all posts|posts|articles) by|(?:alle |zeige alle )?(?:beiträge|artikel) von|(?:(?:written|posted|published|reported|reviewed|story|text|words|article|photos?)\s+)?by|(?:verfasst|geschrieben|veröffentlicht|erstellt|eingestellt|pressemitteilung|interview|text|beitrag|kommentar|ein artikel|artikel) von|pubblicato da|publicado por|publié par|propos recueillis par|von|par|por|di|da|door|av|af|autor(?:in|en|es)?|auteurs?|autore|authors?|text|interview|redakteur(?:in)?|writer|редактор|автор|著者|作者|記者|文|投稿者)(?:\s*[:：/|]\s*|\s+|(?=\p{Lu}\p{Ll}))/iu
+  /^\s*(?:(?:view all posts|more articles|all posts|posts|articles) by|(?:alle |zeige alle )?(?:beiträge|artikel) von|(?:(?:written|posted|published|reported|reviewed|story|text|words|article|photos?)\s+)?by|(?:verfasst|geschrieben|veröffentlicht|erstellt|eingestellt|pressemitteilung|interview|text|beitrag|kommentar|ein artikel|artikel) von|pubblicato da|publicado por|publié par|propos recueillis par|von|par|por|di|da|door|av|af|autor(?:in|en|es)?|auteurs?|autore|authors?|text|interview|redakteur(?:in)?|writer|редактор|автор|著者|作者|記者|文|投稿者)(?:\s*[:：/|]\s*|\s+)/iu
+/** A prefix that the page's markup left without a space: `ByJane Roe`. */
+const GLUED = /^(?:[Bb]y|[Vv]eröffentlicht von|[Vv]on|[Pp]or|[Pp]ar)(?=\p{Lu}\p{Ll})/u
 /** From here on a byline speaks of something else: a date, a role, a link. */
 const SUFFIX =
-  /\s*(?:[([|•·–—]|\s-\s|\s\/\s|\b(?:am|on|at|um|le|el|vom|in|for|für|bei)\s+(?=\d|\p{Lu}\p{Ll}+\s+\d|(?:mon|die|mitt|donn|frei|sams|sonn)\w*tag)|\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d|\d{1,2}[./:-]\d|\b(?:updated|published|aktualisiert|veröffentlicht|says?:|said\b|schreibt|alle (?:artikel|beiträge)|alles von|kontakt|follow|view (?:bio|profile)|staff writer|senior (?:writer|editor|reporter)|staff reporter|correspondent|contributing|contributor|editor at large|associate|freelance)\b).*$/iu
+  /\s*(?:[([|•·–—]|\s-\s|\s\/\s|\b(?:am|on|at|um|le|el|vom|in|for|für|bei)\s+(?=\d|\p{Lu}\p{Ll}+\s+\d|(?:mon|die|mitt|donn|frei|sams|sonn)\w*tag)|\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d|\d{1,2}[./:-]\d|\b(?:updated|published|fotos?|photos?|bild(?:er)?|illustrations?|aktualisiert|veröffentlicht|says?:|said\b|schreibt|alle (?:artikel|beiträge)|alles von|kontakt|follow|view (?:bio|profile)|staff writer|senior (?:writer|editor|reporter)|staff reporter|correspondent|contributing|contributor|editor at large|associate|freelance)\b).*$/iu
 const NOT_A_NAME =
-  /https?:|www\.|@|\[at\]|\d{3,}|\d+:\d+|\*|^(?:admin|administrator|editor|staff|team|unknown|anonymous|guest|author|webmaster|user|root|none|null|by|von|follow|share|name|e-?mail|website|website user|autor|redakteur|updated|published|posted|continue reading|read more|comments?|reply|answer|condé nast|test)$|\((?:erforderlich|required)\)|\b(?:minutes?|comments?|kommentare?|beiträge|posts|erforderlich)\b/i
+  /https?:|www\.|@|^\d|artikelübersicht|^(?:por|par|di)$|\[at\]|\d{3,}|\d+:\d+|\*|^(?:admin|administrator|editor|staff|team|unknown|anonymous|guest|author|webmaster|user|root|none|null|by|von|follow|share|name|e-?mail|website|website user|autor|redakteur|updated|published|posted|continue reading|read more|comments?|reply|answer|condé nast|test)$|\((?:erforderlich|required)\)|\b(?:minutes?|comments?|kommentare?|beiträge|posts|erforderlich)\b/i
 
 /** The names in a byline: prefix, dates and roles off, parts at commas, ampersands and "and". */
 export function namesIn(byline: string): string[] {
-  const text = plainText(byline).replace(PREFIX, '').replace(PREFIX, '')
+  const text = plainText(byline).replace(PREFIX, '').replace(PREFIX, '').replace(GLUED, '')
   const turned = text.match(/^([\p{Lu}][\p{L}'’-]+),\s+([\p{Lu}][\p{L}'’.-]+)$/u)
   if (turned) return namesIn(`${turned[2]} ${turned[1]}`)
   return text

@@ -88,7 +88,7 @@ const ELSEWHERE = [
 /** Is the element among comments, teasers or the like, or a form's field? */
 function isElsewhere(element: PageElement): boolean {
   for (let at: PageElement | undefined = element; at && at.name !== 'body'; at = at.parent) {
-    if (at.name === 'label' || at.name === 'form' || at.name === 'footer' || at.name === 'aside') return true
+    if (at.name === 'label') return true
     const words = classWords(at)
     if (ELSEWHERE.some((word) => words.has(word))) return true
   }

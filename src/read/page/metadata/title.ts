@@ -1,4 +1,4 @@
-import { isElement, type PageElement, textOf } from '../tree/element.ts'
+import { collapse, isElement, type PageElement, textOf } from '../tree/element.ts'
 import { type Clues, metaContent } from './clues.ts'
 import { textIn } from './linked-data.ts'
 import { plainText } from './plain-text.ts'
@@ -36,9 +36,11 @@ function titleCandidates(clues: Clues): string[] {
   return found.filter((title) => title !== undefined).map(plainText)
 }
 
+/** A heading as text, and the texts of the elements it is made of. */
 interface Heading {
   name: string
   text: string
+  parts: readonly string[]
 }
 
 /** Headings that may be the page's title: not the site's name, not a logo that links home. */
@@ -46,7 +48,7 @@ function headingTexts(clues: Clues, siteName: string | undefined): Heading[] {
   const site = folded(siteName ?? '')
   return clues.headings
     .filter((heading) => !linksHome(heading))
-    .map((heading) => ({ name: heading.name, text: textOf(heading) }))
+    .map((heading) => ({ name: heading.name, text: textOf(heading), parts: partsOf(heading) }))
     .filter(({ text }) => text.length > 1 && text.length <= LONGEST && folded(text) !== site)
 }
 
@@ -56,30 +58,47 @@ function linksHome(heading: PageElement): boolean {
   return link?.name === 'a' && /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(link.attributes.href ?? '-')
 }
 
-/** How much of a heading metadata must repeat for it to be the title; an `h2` must be repeated whole. */
-const LEAST_SHARED = { h1: 0.4, h2: 0.85 } as const
+/** Texts of a heading's children (a kicker, the title, a subtitle); of the one child's children where there is one. */
+function partsOf(heading: PageElement): string[] {
+  const inside = heading.children.filter((child) => isElement(child) || child.value.trim() !== '')
+  const [only] = inside
+  if (inside.length === 1 && only && isElement(only)) return partsOf(only)
+  return inside.map((child) => (isElement(child) ? textOf(child) : collapse(child.value))).filter((text) => text !== '')
+}
 
 /** The heading readers see as the title: what metadata repeats, wholly or in part; the form of the heading wins. */
 function visibleTitle(headings: readonly Heading[], claims: readonly string[], pageTitle: string): string | undefined {
   const known = [...claims, plainText(pageTitle)].map(folded).filter((title) => title !== '')
-  const same = headings.find(({ text }) => known.includes(folded(text)))
-  const first = headings.filter(({ name }) => name === 'h1')
-  const likely = first.find(({ text }) => isLikely(text, known, LEAST_SHARED.h1))
-  if (same && (same.name === 'h1' || !likely)) return same.text
-  if (likely) return likely.text
-  if (first.length > 0) return undefined
-  return headings.find(({ text }) => text.length > 15 && isLikely(text, known, LEAST_SHARED.h2))?.text
+  const scored = headings
+    .map((heading) => ({ heading, score: Math.max(0, ...known.map((title) => likeness(heading, title))) }))
+    .filter(({ heading, score }) => score >= LEAST_LIKENESS[heading.name === 'h1' ? 'h1' : 'h2'])
+    .sort((a, b) => b.score - a.score)
+  const best = scored.find(({ heading }) => heading.name === 'h1') ?? scored[0]
+  return best && titlePart(best.heading, known)
 }
 
-function isLikely(heading: string, known: readonly string[], least: number): boolean {
-  return known.some((title) => shared(heading, title) >= least)
+/** Likeness (0 to 1) to what metadata says from which a heading is the title; an `h2` must be surer. */
+const LEAST_LIKENESS = { h1: 0.3, h2: 0.55 } as const
+
+/** Share of the heading's words that a claim has, lowered where they are only a small part of the claim. */
+function likeness({ text }: Heading, claim: string): number {
+  const words = wordsOf(folded(text))
+  const others = wordsOf(claim)
+  const known = new Set(others)
+  const both = words.filter((word) => known.has(word)).length
+  if (words.length === 0 || others.length === 0) return 0
+  const covered = Math.min(1, both / others.length / 0.4)
+  return (both / words.length) * covered
 }
 
-/** Share of a heading's words that a title has too; signs count as words where words are not parted by spaces. */
-function shared(heading: string, title: string): number {
-  const words = wordsOf(folded(heading))
-  const others = new Set(wordsOf(title))
-  return words.length === 0 ? 0 : words.filter((word) => others.has(word)).length / words.length
+/** Where one part of the heading is (nearly) the claim, that part: kickers and subtitles stay out. */
+function titlePart({ text, parts }: Heading, known: readonly string[]): string {
+  if (parts.length < 2 || known.includes(folded(text))) return text
+  return parts.find((part) => part.length > 15 && known.some((title) => isCore(folded(part), title))) ?? text
+}
+
+function isCore(part: string, claim: string): boolean {
+  return part === claim || (claim.endsWith(part) && part.length > claim.length * 0.5)
 }
 
 function wordsOf(text: string): string[] {

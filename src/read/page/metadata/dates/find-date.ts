@@ -4,6 +4,7 @@ import type { Clues } from '../clues.ts'
 import { textIn } from '../linked-data.ts'
 import { PUBLISHED_METAS, UPDATED_METAS } from './date-metas.ts'
 import { type DateReading, parseDate, type ReadDate } from './parse-date.ts'
+import { scriptDate } from './script-date.ts'
 import { urlDate } from './url-date.ts'
 import { type Read, visibleDate } from './visible-date.ts'
 
@@ -23,6 +24,8 @@ export interface DateContext {
   /** Texts of the page's lines, in order, and its title: for dates that only readers see. */
   lines: readonly string[]
   title: string
+  /** The page's source, for dates that only its scripts name. */
+  source: string
 }
 
 const DAY = 86_400_000
@@ -56,7 +59,13 @@ function findPublished(clues: Clues, context: DateContext, read: Read): ReadDate
     const apart = (claim: ReadDate): number => Math.abs(Date.parse(claim.at) - Date.parse(fromUrl.at)) / DAY
     return [...claims].sort((a, b) => apart(a) - apart(b)).find((claim) => apart(claim) <= TOLERANCE) ?? fromUrl
   }
-  return claims[0] ?? markedUp(clues, read) ?? labelled(clues, read) ?? visibleDate(context.lines, context.title, read)
+  return (
+    claims[0] ??
+    markedUp(clues, read) ??
+    labelled(clues, read) ??
+    scriptDate(context.source, read) ??
+    visibleDate(context.lines, context.title, read)
+  )
 }
 
 function structuredClaims(clues: Clues, read: Read): ReadDate[] {

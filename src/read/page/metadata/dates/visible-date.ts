@@ -20,7 +20,8 @@ export function visibleDate(lines: readonly string[], title: string, read: Read)
   const updated = lines.filter((line) => line.length < 300 && UPDATED_LABEL.test(line))
   const bare = lines.filter((line) => line.length < 40)
   const openings = near.map((line) => line.slice(0, 160))
-  for (const texts of [near.map(short), labelled, bare.map(short), openings, updated]) {
+  const anywhere = lines.filter((line) => !COPYRIGHT.test(line)).map((line) => line.slice(0, 400))
+  for (const texts of [near.map(short), labelled, bare.map(short), openings, updated, anywhere]) {
     const found = firstDate(texts, read)
     if (found) return found
   }
