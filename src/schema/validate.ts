@@ -20,13 +20,16 @@ const MOST_ROUNDS = 8
  */
 export function validate<T>(schema: z.ZodType<T>, subject: Subject): { value?: T; notices: Notice[] } {
   const notices = subject.yaml.faults.map((fault) => yamlFault(subject.path, fault))
+  const wrong = new Set<string>()
   const draft: unknown = structuredClone(subject.yaml.value ?? {})
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const known = new Map<string, string[]>()
     const result = schema.safeParse(draft, { reportInput: true, error: (issue) => noteKnownKeys(issue, known) })
     if (result.success) return { value: result.data, notices: inOrder(notices) }
     // From the last to the first, so that taking out of a list leaves the places of the others as they are.
-    const removed = result.error.issues.toReversed().map((issue) => takeOut(draft, issue, { subject, notices, known }))
+    const removed = result.error.issues
+      .toReversed()
+      .map((issue) => takeOut(draft, issue, { subject, notices, known, wrong }))
     if (!removed.some(Boolean)) break
   }
   return { notices: inOrder(notices) }
@@ -61,17 +64,26 @@ interface Removal {
   subject: Subject
   notices: Notice[]
   known: ReadonlyMap<string, string[]>
+  /** Places that were found wrong already. */
+  wrong: Set<string>
 }
 
-/** Says what is wrong and takes it out of the draft; false when there was nothing to take out. */
-function takeOut(draft: unknown, issue: Issue, { subject, notices, known }: Removal): boolean {
+/** Says what is wrong and takes it out of the draft (what lacks something necessary, whole); false when nothing was there. */
+function takeOut(draft: unknown, issue: Issue, { subject, notices, known, wrong }: Removal): boolean {
   if (issue.code === 'unrecognized_keys') {
     const names = known.get(issue.keys.join()) ?? []
     for (const key of issue.keys) notices.push(unknownKey(subject, [...issue.path, key], names))
     return issue.keys.map((key) => removeAt(draft, [...issue.path, key])).some(Boolean)
   }
-  notices.push(wrongValue(subject, issue))
-  return removeAt(draft, issue.path)
+  const place = dotted(issue.path)
+  // Taking out a wrong value that must be there makes it a missing one: one notice is enough.
+  if (!(isMissing(issue) && wrong.has(place))) notices.push(wrongValue(subject, issue))
+  wrong.add(place)
+  return removeAt(draft, issue.path) || (issue.path.length > 1 && removeAt(draft, issue.path.slice(0, -1)))
+}
+
+function isMissing(issue: Issue): boolean {
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined
 }
 
 function unknownKey(subject: Subject, path: readonly PropertyKey[], known: readonly string[]): Notice {
@@ -93,7 +105,7 @@ function unknownKey(subject: Subject, path: readonly PropertyKey[], known: reado
 
 function wrongValue(subject: Subject, issue: Issue): Notice {
   const name = issue.path.length === 0 ? 'The file' : `\`${dotted(issue.path)}\``
-  const missing = issue.code === 'invalid_type' && issue.input === undefined
+  const missing = isMissing(issue)
   return {
     stage: 'hub',
     code: missing ? 'missing-key' : 'wrong-value',
