@@ -1,11 +1,13 @@
-import { type Cluster, standing, unite } from './cluster.ts'
+import { type Cluster, cross, standing, unite } from './cluster.ts'
+import { guarded } from './guards.ts'
 import { Heap } from './heap.ts'
-import type { Index } from './inverted-index.ts'
+import type { InvertedIndex } from './inverted-index.ts'
 import { linkOf, odds } from './likelihood.ts'
+import { Scratch } from './scratch.ts'
 
-/** Neighbours looked at for each cluster. */
+/** Neighbours looked up for a cluster, and kept as it grows. */
 const neighbours = 12
-
+const kept = 24
 /** Log odds from which two stories of earlier runs are united: nine to one. */
 const clearOdds = Math.log(9)
 
@@ -19,53 +21,99 @@ interface Candidate {
 
 /**
  * Unites clusters from the nearest pair on for as long as the model takes a pair to be one event: agglomerative
- * clustering with average link, over the neighbours the index finds.
+ * clustering with average link (Sokal and Michener 1958), over the neighbours the index finds.
  *
  * @param fresh clusters that are new or have changed; they are compared with everything in the index
  */
-export function agglomerate(fresh: Iterable<Cluster>, index: Index): void {
-  const heap = new Heap<Candidate>((x, y) => y.link - x.link)
-  const known = new Map<Cluster, Set<Cluster>>()
-  const look = (cluster: Cluster) => offer(cluster, new Set(index.near(cluster, neighbours)), heap, known)
-  for (const cluster of fresh) look(cluster)
-  for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
-    const a = standing(next.a)
-    const b = standing(next.b)
-    if (a === b || a !== next.a || b !== next.b) continue
-    if (a.members.length !== next.sizeA || b.members.length !== next.sizeB) continue
-    if (odds({ a, b, link: next.link }) < (a.settled && b.settled ? clearOdds : 0)) continue
-    const [into, from] = a.members.length >= b.members.length ? [a, b] : [b, a]
-    const around = new Set([...(known.get(a) ?? []), ...(known.get(b) ?? [])])
-    known.delete(from)
-    unite(into, from)
-    if (into.members.length >= 2 * into.searchedAt) {
-      into.searchedAt = into.members.length
-      for (const near of index.near(into, neighbours)) around.add(near)
+export function agglomerate(fresh: Iterable<Cluster>, index: InvertedIndex): void {
+  const work = new Agglomeration(index)
+  for (const cluster of fresh) work.look(cluster)
+  work.run()
+}
+
+class Agglomeration {
+  readonly #index: InvertedIndex
+  readonly #scratch = new Scratch()
+  readonly #heap = new Heap<Candidate>((x, y) => y.link - x.link)
+  /** Sums of similarities across neighbouring clusters; symmetric, standing clusters only. */
+  readonly #sums = new Map<Cluster, Map<Cluster, number>>()
+
+  constructor(index: InvertedIndex) {
+    this.#index = index
+  }
+
+  /** Looks up a cluster's neighbours and makes candidates of them. */
+  look(cluster: Cluster): void {
+    cluster.searchedAt = cluster.members.length
+    this.#scratch.load(cluster)
+    for (const other of this.#index.near(cluster, neighbours)) {
+      if (this.#around(cluster).has(other)) continue
+      this.#remember(cluster, other, other.members.length === 1 ? this.#scratch.times(other) : cross(cluster, other))
+      this.#offer(cluster, other)
     }
-    offer(into, around, heap, known)
+  }
+
+  run(): void {
+    for (let next = this.#heap.pop(); next !== undefined; next = this.#heap.pop()) {
+      const { a, b, link } = next
+      if (standing(a) !== a || standing(b) !== b) continue
+      if (a.members.length !== next.sizeA || b.members.length !== next.sizeB) continue
+      if (odds({ a, b, link }) < (a.settled && b.settled ? clearOdds : 0)) continue
+      if (a.members.length >= b.members.length) this.#unite(a, b)
+      else this.#unite(b, a)
+    }
+  }
+
+  #unite(into: Cluster, from: Cluster): void {
+    const around = new Map<Cluster, number>()
+    const [one, two] = [this.#around(into), this.#around(from)]
+    for (const other of new Set([...one.keys(), ...two.keys()])) {
+      if (other === into || other === from) continue
+      around.set(other, (one.get(other) ?? cross(into, other)) + (two.get(other) ?? cross(from, other)))
+    }
+    this.#forget(into)
+    this.#forget(from)
+    unite(into, from)
+    for (const [other, sum] of nearest(around, kept)) {
+      this.#remember(into, other, sum)
+      this.#offer(into, other)
+    }
+    if (into.members.length >= 2 * into.searchedAt) this.look(into)
+  }
+
+  #around(cluster: Cluster): Map<Cluster, number> {
+    const known = this.#sums.get(cluster)
+    if (known !== undefined) return known
+    const empty = new Map<Cluster, number>()
+    this.#sums.set(cluster, empty)
+    return empty
+  }
+
+  #remember(a: Cluster, b: Cluster, sum: number): void {
+    this.#around(a).set(b, sum)
+    this.#around(b).set(a, sum)
+  }
+
+  #forget(cluster: Cluster): void {
+    for (const other of this.#around(cluster).keys()) this.#sums.get(other)?.delete(cluster)
+    this.#sums.delete(cluster)
+  }
+
+  /** Guards speak on two single texts only; `a` is the one on the scratch then. */
+  #guarded({ a, b, link, sizeA, sizeB }: Candidate): boolean {
+    if (sizeA > 1 || sizeB > 1) return false
+    return guarded({ a, b, link, greatestShare: () => this.#scratch.greatestShare(b) })
+  }
+
+  #offer(a: Cluster, b: Cluster): void {
+    const link = linkOf(a, b, this.#around(a).get(b) ?? 0)
+    const candidate = { a, b, sizeA: a.members.length, sizeB: b.members.length, link }
+    if (odds(candidate) >= 0 && !this.#guarded(candidate)) this.#heap.push(candidate)
   }
 }
 
-/** Puts a cluster's pairs on the heap, each cluster by the one that stands for it now. */
-function offer(cluster: Cluster, around: Set<Cluster>, heap: Heap<Candidate>, known: Map<Cluster, Set<Cluster>>): void {
-  const standingOnes = new Set<Cluster>()
-  for (const other of around) {
-    const now = standing(other)
-    if (now !== cluster) standingOnes.add(now)
-  }
-  const best = [...standingOnes]
-    .map((b) => ({ a: cluster, b, sizeA: cluster.members.length, sizeB: b.members.length, link: linkOf(cluster, b) }))
-    .sort((x, y) => y.link - x.link)
-    .slice(0, 2 * neighbours)
-  for (const candidate of best) {
-    heap.push(candidate)
-    remember(candidate.b, cluster, known)
-  }
-  known.set(cluster, new Set(best.map(({ b }) => b)))
-}
-
-function remember(cluster: Cluster, neighbour: Cluster, known: Map<Cluster, Set<Cluster>>): void {
-  const set = known.get(cluster)
-  if (set === undefined) known.set(cluster, new Set([neighbour]))
-  else set.add(neighbour)
+/** The neighbours with the greatest mean similarity. */
+function nearest(around: ReadonlyMap<Cluster, number>, limit: number): [Cluster, number][] {
+  if (around.size <= limit) return [...around]
+  return [...around].sort(([a, x], [b, y]) => y / b.members.length - x / a.members.length).slice(0, limit)
 }

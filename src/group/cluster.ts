@@ -17,9 +17,11 @@ export interface Placed {
 
 /** Documents taken to be on one event, with the figures that decide what may join. */
 export interface Cluster {
+  /** Place of its first document in the order of arrival. */
+  slot: number
   members: Placed[]
-  /** Sum of the members' unit vectors. */
-  sum: Map<number, number>
+  /** Sum of the members' unit vectors; a single document's own vector serves until there are two. */
+  sum: Map<number, number> | undefined
   /** Squared length of `sum`. */
   square: number
   /** Different words of all members together. */
@@ -38,8 +40,9 @@ export interface Cluster {
 export function single(document: Document, vector: Vector, order: number): { cluster: Cluster; member: Placed } {
   const hours = document.hours
   const cluster: Omit<Cluster, 'into'> & { into?: Cluster } = {
+    slot: order,
     members: [],
-    sum: new Map(Array.from(vector.terms, (term, at): [number, number] => [term, vector.weights[at] ?? 0])),
+    sum: undefined,
     square: 1,
     words: document.words.length,
     dated: hours === undefined ? undated : { count: 1, sum: hours, first: hours, last: hours },
@@ -67,13 +70,41 @@ export function standing(cluster: Cluster): Cluster {
 
 /** Sum of the similarities (cosines) of all pairs across two clusters. */
 export function cross(a: Cluster, b: Cluster): number {
-  const [small, large] = a.sum.size < b.sum.size ? [a.sum, b.sum] : [b.sum, a.sum]
+  if (a.sum === undefined) return dot(a, sumOf(b))
+  if (b.sum === undefined) return dot(b, a.sum)
+  return a.sum.size < b.sum.size ? product(a.sum, b.sum) : product(b.sum, a.sum)
+}
+
+function product(small: ReadonlyMap<number, number>, large: ReadonlyMap<number, number>): number {
   let total = 0
   for (const [term, weight] of small) {
     const other = large.get(term)
     if (other !== undefined) total += weight * other
   }
   return total
+}
+
+/** A single document's vector times a sum. */
+function dot(one: Cluster, sum: ReadonlyMap<number, number>): number {
+  const { terms, weights } = vectorOf(one)
+  let total = 0
+  for (let at = 0; at < terms.length; at++) total += (weights[at] as number) * (sum.get(terms[at] as number) ?? 0)
+  return total
+}
+
+/** The vector of a cluster's first document; of a single document it is the whole. */
+export function vectorOf(cluster: Cluster): Vector {
+  return (cluster.members[0] as Placed).vector
+}
+
+/** A cluster's sum of vectors, made when it is first asked for. */
+export function sumOf(cluster: Cluster): Map<number, number> {
+  if (cluster.sum === undefined) {
+    const { terms, weights } = vectorOf(cluster)
+    cluster.sum = new Map()
+    for (let at = 0; at < terms.length; at++) cluster.sum.set(terms[at] as number, weights[at] as number)
+  }
+  return cluster.sum
 }
 
 /** Mean similarity of the pairs inside a cluster; undefined for a single document. */
@@ -85,7 +116,13 @@ export function coherence(cluster: Cluster): number | undefined {
 /** Puts `from` into `into`; `from` stays as a pointer to it. */
 export function unite(into: Cluster, from: Cluster): void {
   into.square += from.square + 2 * cross(into, from)
-  for (const [term, weight] of from.sum) into.sum.set(term, (into.sum.get(term) ?? 0) + weight)
+  const sum = sumOf(into)
+  if (from.sum === undefined) {
+    const { terms, weights } = vectorOf(from)
+    terms.forEach((term, at) => {
+      sum.set(term, (sum.get(term) ?? 0) + (weights[at] ?? 0))
+    })
+  } else for (const [term, weight] of from.sum) sum.set(term, (sum.get(term) ?? 0) + weight)
   for (const member of from.members) member.cluster = into
   into.members.push(...from.members)
   into.words += from.words
@@ -97,6 +134,6 @@ export function unite(into: Cluster, from: Cluster): void {
   }
   into.settled ||= from.settled
   from.into = into
-  from.sum = new Map()
+  from.sum = undefined
   from.members = []
 }

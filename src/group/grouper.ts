@@ -1,7 +1,7 @@
 import { agglomerate } from './agglomerate.ts'
 import { type Cluster, type Placed, single, standing, unite } from './cluster.ts'
 import { type Document, document, type Text } from './document.ts'
-import { Index, unit } from './inverted-index.ts'
+import { InvertedIndex, unit } from './inverted-index.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** How far back stories stay open. */
@@ -35,7 +35,7 @@ const everyday: Window = { hours: 168, texts: 20_000 }
 /** Groups a stream of texts: `add` them in order, `settle` now and then, read the clusters. */
 export class Grouper {
   readonly #vocabulary = new Vocabulary()
-  readonly #index = new Index()
+  readonly #index = new InvertedIndex()
   readonly #window: Window
   readonly #together = new Map<string, Cluster>()
   #waiting: Waiting[] = []
@@ -84,11 +84,10 @@ export class Grouper {
   }
 
   #place({ document: taken, terms, known }: Waiting): Placed {
-    const weighted = Array.from(terms, (term, at): [number, number] => [
-      term,
-      (1 + Math.log(taken.counts[at] ?? 1)) ** occurrencePower * this.#vocabulary.rarity(term) ** rarityPower,
-    ])
-    const { cluster, member } = single(taken, unit(weighted), this.#order++)
+    const weights = taken.counts.map(
+      (count, at) => (1 + Math.log(count)) ** occurrencePower * this.#vocabulary.rarity(terms[at] ?? -1) ** rarityPower,
+    )
+    const { cluster, member } = single(taken, unit(terms, weights), this.#order++)
     cluster.settled = known.settled ?? false
     this.#open.add(cluster)
     if (known.together !== undefined) this.#join(known.together, cluster)

@@ -1,4 +1,4 @@
-import { type Cluster, coherence, cross } from './cluster.ts'
+import { type Cluster, coherence } from './cluster.ts'
 
 /** Two clusters and how near they are. */
 export interface Pair {
@@ -26,9 +26,9 @@ export function hoursApart(a: Cluster, b: Cluster): number | undefined {
 
 const fadeHours = 72
 
-/** Mean similarity across two clusters, faded by the square of the time between them. */
-export function linkOf(a: Cluster, b: Cluster): number {
-  const mean = cross(a, b) / (a.members.length * b.members.length)
+/** Mean similarity across two clusters, given its sum, faded by the square of the time between them. */
+export function linkOf(a: Cluster, b: Cluster, sum: number): number {
+  const mean = sum / (a.members.length * b.members.length)
   const hours = hoursApart(a, b)
   return hours === undefined ? mean : mean * Math.exp(-((hours / fadeHours) ** 2))
 }
@@ -67,9 +67,19 @@ export const features: readonly Feature[] = [
     value: (pair) => dated(pair) * (length(pair) - shortReport),
     because: 'with times, length matters less',
   },
-  { name: 'tightest', weight: -0.81, value: (pair) => log(tightest(pair)), because: 'a close-knit story takes only what is close' },
+  {
+    name: 'tightest',
+    weight: -0.81,
+    value: (pair) => log(tightest(pair)),
+    because: 'a close-knit story takes only what is close',
+  },
   { name: 'two-singles', weight: -0.22, value: (pair) => (singles(pair) === 2 ? 1 : 0), because: 'two texts alone' },
-  { name: 'one-single', weight: 0.95, value: (pair) => (singles(pair) === 1 ? 1 : 0), because: 'one text beside a story' },
+  {
+    name: 'one-single',
+    weight: 0.95,
+    value: (pair) => (singles(pair) === 1 ? 1 : 0),
+    because: 'one text beside a story',
+  },
 ]
 
 /** Log odds that two clusters are on one event. */

@@ -4,6 +4,8 @@ import { stopWords } from './stop-words.ts'
 /** Scripts written without spaces: their words are taken as pairs of neighbouring signs. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** Thai, the first of these scripts in Unicode's order. */
+const firstUnspaced = 0x0e00
 const run = /[\p{L}\p{N}\p{M}]+/gu
 
 /** Lower-case runs of letters and digits, in order, possessive 's removed; nothing is left out. */
@@ -34,7 +36,7 @@ export function words(text: string, language = 'en'): string[] {
   const stop = stopWords(language)
   const found: string[] = []
   for (const token of tokens(text)) {
-    if (unspaced.test(token)) found.push(...pairs(token))
+    if (token.charCodeAt(0) >= firstUnspaced && unspaced.test(token)) found.push(...pairs(token))
     else if (token.length > 1 && !stop.has(token)) found.push(stemOf(token, language))
   }
   return found
