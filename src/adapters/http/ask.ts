@@ -11,6 +11,8 @@ export interface Question {
   headers: Readonly<Record<string, string>>
   /** Bytes of the body to read at most. */
   bytes: number
+  /** A body announced as longer is of no use: it is not read at all. */
+  wholeOnly: boolean
   signal: AbortSignal
 }
 
@@ -66,7 +68,8 @@ function guardedConnector(guard: AddressGuard, timeout: number): buildConnector.
   }
 }
 
-async function ask(agent: Agent, { url, route, headers, bytes, signal }: Question): Promise<Reply> {
+async function ask(agent: Agent, question: Question): Promise<Reply> {
+  const { url, route, headers, bytes, signal } = question
   const response = await agent.request({
     origin: route.origin,
     path: url.pathname + url.search,
@@ -79,6 +82,11 @@ async function ask(agent: Agent, { url, route, headers, bytes, signal }: Questio
   if (status === 304 || isRedirect(status)) {
     await response.body.dump({ limit: 64 * 1024, signal })
     return reply
+  }
+  const announced = Number(reply.headers['content-length'] ?? 0)
+  if (question.wholeOnly && status < 400 && announced > bytes) {
+    response.body.on('error', () => undefined).destroy()
+    return { ...reply, wire: { bytes: new Uint8Array(), truncated: true } }
   }
   return { ...reply, wire: await readWire(response.body, bytes) }
 }

@@ -110,7 +110,8 @@ async function takeHop(
   const release = await world.lanes.enter(url.hostname, request.signal)
   const deadline = startDeadline(world.timeoutMs, request.signal)
   try {
-    const reply = await world.asker.ask({ url, route, headers, bytes: byteLimit(request), signal: deadline.signal })
+    const limits = { bytes: byteLimit(request), wholeOnly: !mayCut(request, 200) }
+    const reply = await world.asker.ask({ url, route, headers, ...limits, signal: deadline.signal })
     const rest = restMilliseconds(reply.status, reply.headers['retry-after'], Date.now())
     if (rest) world.lanes.restUntil(url.hostname, Date.now() + rest)
     return { reply }

@@ -28,7 +28,7 @@ export async function decodeBody(
   }
   let decoded: Decoded = { ok: true, body: wire, truncated: false }
   for (const layer of layers.reverse()) {
-    decoded = await undo(decoded.body, layer, limits)
+    decoded = await undo(decoded.body, layer, { ...limits, wireBytes: wire.length })
     if (!decoded.ok) return decoded
   }
   return decoded
@@ -39,7 +39,11 @@ function encodings(header: string | undefined): string[] {
   return names.map((name) => name.trim()).filter((name) => name !== '' && name !== 'identity')
 }
 
-async function undo(wire: Uint8Array, layer: string, limits: { bytes: number; cuts: boolean }): Promise<Decoded> {
+async function undo(
+  wire: Uint8Array,
+  layer: string,
+  limits: { bytes: number; cuts: boolean; wireBytes: number },
+): Promise<Decoded> {
   const decoder = decoderFor(layer, wire)
   if (decoder === 'none') return { ok: true, body: wire, truncated: false }
   if (!decoder) return { ok: false, code: 'unknown-encoding', message: `the body is encoded as "${layer}"` }
@@ -51,7 +55,7 @@ async function undo(wire: Uint8Array, layer: string, limits: { bytes: number; cu
   try {
     for await (const chunk of decoder as AsyncIterable<Uint8Array>) {
       size += chunk.length
-      if (size > RATIO_FLOOR_BYTES && size > wire.length * MAX_RATIO) return bomb(wire.length)
+      if (size > RATIO_FLOOR_BYTES && size > limits.wireBytes * MAX_RATIO) return bomb(limits.wireBytes)
       chunks.push(chunk)
       if (size > limits.bytes) return limits.cuts ? { ok: true, ...cut(chunks, limits.bytes) } : tooLarge(limits.bytes)
     }

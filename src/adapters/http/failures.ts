@@ -37,7 +37,7 @@ const MEANINGS: readonly { code: string; when: RegExp; message: string }[] = [
   { code: 'headers-too-large', when: /^UND_ERR_HEADERS_OVERFLOW$/, message: 'The response headers are too large' },
   {
     code: 'bad-answer',
-    when: /^(HPE_\w+|UND_ERR_INVALID_ARG|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/,
+    when: /^(HPE_\w+|HTTPParserError|UND_ERR_INVALID_ARG|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/,
     message: 'The answer is not proper HTTP',
   },
   {
