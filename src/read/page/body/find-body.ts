@@ -21,6 +21,8 @@ export interface PageBody {
   captions: readonly string[]
   /** Texts of all lines of the page, furniture too, in order. */
   lines: readonly string[]
+  /** Share of the whole page's characters that are in links. */
+  linkShare: number
 }
 
 type Sums = ReadonlyMap<PageElement, Measure>
@@ -101,10 +103,16 @@ function clean(
     blocks,
     captions: captionTexts(captions),
     lines: context.all.flatMap((block) => block.text.split('\n')),
+    linkShare: linkShareOf(context.all),
   }
 }
 
 function isInside(element: PageElement, set: ReadonlySet<PageElement>): boolean {
   for (let at: PageElement | undefined = element; at; at = at.parent) if (set.has(at)) return true
   return false
+}
+
+function linkShareOf(blocks: readonly Block[]): number {
+  const length = blocks.reduce((sum, block) => sum + block.length, 0)
+  return length === 0 ? 0 : blocks.reduce((sum, block) => sum + block.linkLength, 0) / length
 }
