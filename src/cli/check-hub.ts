@@ -110,7 +110,7 @@ function problemOf(notice: Notice): CheckReport['problems'][number] {
 function notUtf8(path: string): Notice {
   return {
     stage: 'hub',
-    code: 'not-utf-8',
+    code: 'not-text',
     level: 'error',
     subject: path,
     message: 'The file is not UTF-8 text.',

@@ -20,7 +20,7 @@ import type { YamlMap } from './yaml-tree.ts'
  * title or no address at all: then it is no record.
  */
 export function readFields(map: YamlMap, reading: Reading): NewsFields | undefined {
-  const title = at(map, 'title', (entry) => readText(entry, reading))
+  const title = filled(at(map, 'title', (entry) => readText(entry, reading)))
   const webUrl = at(map, 'webUrl', (entry) => readWebAddress(entry, reading))
   const originalUrl = at(map, 'originalUrl', (entry) => readWebAddress(entry, reading)) ?? webUrl
   if (title === undefined) missing(reading, map, { field: 'title', level: 'error' })
@@ -48,6 +48,10 @@ export function readFields(map: YamlMap, reading: Reading): NewsFields | undefin
     related: at(map, 'related', (entry) => readRelated(entry, reading)) ?? [],
     secured: at(map, 'secured', (entry) => readText(entry, reading)),
   })
+}
+
+function filled(text: string | undefined): string | undefined {
+  return text?.trim() === '' ? undefined : text
 }
 
 function missing(reading: Reading, map: YamlMap, what: { field: string; level: 'error' | 'warning' }): void {

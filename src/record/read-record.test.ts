@@ -188,6 +188,7 @@ test('wrong values are said with their lines, and the rest is kept', () => {
 
 test.each([
   ['no title', file(LEAST.slice(1)), 'missing-field'],
+  ['a blank title', file(['title: " "', ...LEAST.slice(1)]), 'missing-field'],
   ['no address', file([LEAST[0] ?? '', LEAST[2] ?? '']), 'missing-field'],
   ['no front matter', 'Just text.\n', 'front-matter-missing'],
   ['nothing', '', 'front-matter-missing'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { adoptConfig } from './adopt-config.ts'
@@ -128,6 +129,12 @@ test('the JSON Schema names every setting', () => {
   expect(Object.keys(Object(schema.properties))).toContain('archiveAfterDays')
   expect(schema.required).toEqual(['title'])
   expect(JSON.stringify(schema)).toContain('"everyday"')
+})
+
+test('docs/hub.md explains every setting', () => {
+  const text = readFileSync(new URL('../../docs/hub.md', import.meta.url), 'utf8')
+  const settings = Object.keys(Object(hubJsonSchema().properties))
+  expect(settings.filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([])
 })
 
 test("an adopted hub's _config.yml", () => {
