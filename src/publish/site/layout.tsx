@@ -96,9 +96,11 @@ function navigationTopics({ catalogue }: View) {
   return catalogue.edition.taxonomy.filter((topic) => (catalogue.byTopic.get(topic.name)?.length ?? 0) > 0).slice(0, 12)
 }
 
+/** The front page says how fresh it is by its newest article, so that a build without news changes nothing. */
 function Masthead({ view, current }: { view: View; current: string | undefined }): Html {
-  const { hub, asOf } = view.catalogue.edition
+  const { hub } = view.catalogue.edition
   const { strings } = view
+  const newest = view.path === '' && current === '' ? view.catalogue.published[0]?.fields.publishedDateTime : undefined
   const entries = [
     { path: '', name: strings.topStories },
     ...navigationTopics(view).map((topic) => ({ path: topicPath(topic.id), name: topic.shortname ?? topic.name })),
@@ -111,7 +113,7 @@ function Masthead({ view, current }: { view: View; current: string | undefined }
         </p>
         <p class="tagline">
           {hub.description ? <span dir="auto">{hub.description}</span> : ''}
-          <time datetime={asOf}>{strings.asOf(when(view, asOf))}</time>
+          {newest ? <time datetime={newest}>{strings.asOf(when(view, newest))}</time> : ''}
         </p>
         <p class="tools">
           <a href={link(view, 'search/')}>{strings.search}</a>

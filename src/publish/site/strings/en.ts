@@ -93,7 +93,7 @@ export const en: Strings = {
   policy: 'Policy',
   setting: 'Setting',
   value: 'Value',
-  asOf: (when) => `As of ${when}`,
+  asOf: (when) => `Updated ${when}`,
   madeWith: 'Made with Newswright',
   rights: 'Titles and summaries belong to their publishers. Follow the link to read the original.',
   collections: {

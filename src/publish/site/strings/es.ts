@@ -93,7 +93,7 @@ export const es: Strings = {
   policy: 'Norma',
   setting: 'Ajuste',
   value: 'Valor',
-  asOf: (when) => `A fecha de ${when}`,
+  asOf: (when) => `Actualizado: ${when}`,
   madeWith: 'Hecho con Newswright',
   rights: 'Títulos y resúmenes pertenecen a sus editores. Siga el enlace para leer el original.',
   collections: {

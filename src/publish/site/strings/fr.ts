@@ -94,7 +94,7 @@ export const fr: Strings = {
   policy: 'Règlement',
   setting: 'Réglage',
   value: 'Valeur',
-  asOf: (when) => `État : ${when}`,
+  asOf: (when) => `Mis à jour : ${when}`,
   madeWith: 'Fait avec Newswright',
   rights: 'Titres et résumés appartiennent à leurs éditeurs. Le lien mène à l’original.',
   collections: {
