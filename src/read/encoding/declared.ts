@@ -1,4 +1,4 @@
-import type { DecodeOptions } from './decode.ts'
+import type { DecodeOptions } from './decoded.ts'
 import { canonicalLabel } from './labels.ts'
 
 /** How far into a page a `<meta>` is looked for, bytes. Browsers look at 1,024; real pages put it later. */

@@ -1,27 +1,9 @@
-import type { Notice } from '../../news/notice.ts'
 import { declaredEncoding } from './declared.ts'
+import type { Decoded, DecodeOptions, EncodingNotice } from './decoded.ts'
 import { guessEncoding } from './guess.ts'
 import { canDecode, decodeAs, decodeStrictly } from './labels.ts'
 import { encodingByMark } from './marks.ts'
 import { isUtf8, utf8Repaired } from './utf8.ts'
-
-/** What is known about a body before its first byte is read. */
-export interface DecodeOptions {
-  /** The `Content-Type` header as it came. */
-  contentType?: string
-  /** Where a declaration is looked for: `<?xml encoding=…?>` or `<meta charset=…>`. */
-  kind: 'xml' | 'html'
-}
-
-/** A remark on the encoding; the caller adds the stage and the subject. */
-export type EncodingNotice = Omit<Notice, 'stage' | 'subject'>
-
-/** Text, the encoding it was read in (lower case), and what was wrong with it. */
-export interface Decoded {
-  text: string
-  encoding: string
-  notices: EncodingNotice[]
-}
 
 /**
  * Turns a body into text; never throws. In this order: byte order mark (or the zero bytes of UTF-16 and UTF-32),

@@ -25,9 +25,16 @@ export function utf8Repaired(bytes: Uint8Array): { text: string; faults: number 
 }
 
 function validUtf8(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const tail = incompleteTail(bytes)
+  if (tail === 0) return decodes(bytes)
+  // A last letter such as E9 is the beginning of a cut character only in a text that has whole ones.
+  const whole = bytes.subarray(0, bytes.length - tail)
+  return whole.some((byte) => byte >= 0x80) && decodes(whole)
+}
+
+function decodes(bytes: Uint8Array): boolean {
   try {
-    decoder.decode(bytes.subarray(0, bytes.length - incompleteTail(bytes)))
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return true
   } catch {
     return false
