@@ -6,6 +6,7 @@ import type { Decision } from '../news/decision.ts'
 import { type Instant, instant } from '../news/instant.ts'
 import type { Ruling } from '../news/ruling.ts'
 import type { Story } from '../news/story.ts'
+import type { Store } from '../ports/store.ts'
 import { articleFromRecord } from '../record/article-from-record.ts'
 import { candidatesOf } from './candidates.ts'
 import type { HubFolder, World } from './world.ts'
@@ -24,21 +25,35 @@ export interface Judged {
 /** Labels, groups and decides everything within the window; the ledger keeps what changed. */
 export async function judgeStories(folder: HubFolder, world: World): Promise<Judged> {
   const now = world.clock.now()
+  const judged = judge(folder, { ...(await withinWindow(now, world.store)), now })
+  const decisions = await saveJudgement(judged.stories, judged.decisions, world.store)
+  return { ...judged, decisions }
+}
+
+/** What a judgement starts from: articles that were read, and the stories they stood in. */
+export interface Evidence {
+  read: readonly Article[]
+  earlier: readonly Story[]
+  since: Instant
+}
+
+/** Everything stored that may still open or join a story at a moment. */
+export async function withinWindow(now: Instant, store: Pick<Store, 'articlesSince' | 'stories'>): Promise<Evidence> {
   const since = instant(Date.parse(now) - WINDOW_DAYS * 86_400_000)
-  const read = await world.store.articlesSince(since)
+  return { read: await store.articlesSince(since), earlier: await store.stories(since), since }
+}
+
+/** The judgement itself: the same folder, evidence and moment give the same decisions. Saves nothing. */
+export function judge(folder: HubFolder, { read, earlier, since, now }: Evidence & { now: Instant }): Judged {
   const recorded = articlesOfRecords(folder, read, since)
   const articles = new Map([...recorded, ...read].map((article) => [article.id, article]))
-  const earlier = await world.store.stories(since)
   const { stories } = group([...articles.values()], earlier)
   const candidates = candidatesOf(folder, [...articles.values()])
-  const decisions = stories.flatMap((story) => decideStory(story, { folder, candidates, now }))
   const readIds = new Set(read.map((article) => article.id))
-  const kept = await saveJudgement(
-    stories,
-    decisions.filter((decision) => readIds.has(decision.article)),
-    world,
-  )
-  return { articles, stories, decisions: kept }
+  const decisions = stories
+    .flatMap((story) => decideStory(story, { folder, candidates, now }))
+    .filter((decision) => readIds.has(decision.article))
+  return { articles, stories, decisions }
 }
 
 /** Records that came with the hub (or outlived the private state) take part in stories by their title and excerpt. */
@@ -79,9 +94,9 @@ function inForce(rulings: readonly Ruling[], now: Instant): Ruling[] {
 async function saveJudgement(
   stories: readonly Story[],
   decisions: readonly Decision[],
-  world: World,
+  into: Store,
 ): Promise<Decision[]> {
-  return world.store.transaction(async (store) => {
+  return into.transaction(async (store) => {
     await store.saveStories(stories)
     const kept: Decision[] = []
     for (const decision of decisions) {

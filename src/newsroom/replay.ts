@@ -1,0 +1,45 @@
+import type { Decision, Verdict } from '../news/decision.ts'
+import type { Instant } from '../news/instant.ts'
+import type { Policy } from '../news/policy.ts'
+import { judge } from './judge-stories.ts'
+import type { HubFolder, World } from './world.ts'
+
+/** One article that another policy would have treated otherwise. */
+export interface Difference {
+  article: string
+  title: string
+  was: Verdict
+  wouldBe: Verdict
+  decision: Decision
+}
+
+/** What a replay found. */
+export interface Replay {
+  /** Articles judged again. */
+  judged: number
+  differences: Difference[]
+}
+
+/**
+ * Judges what was read since a moment once more under another policy, from what is stored: nothing is fetched, nothing
+ * is saved. Each verdict is compared with the latest in the ledger.
+ */
+export async function replay(
+  folder: HubFolder,
+  options: { policy: Policy; since: Instant },
+  world: Pick<World, 'store' | 'clock'>,
+): Promise<Replay> {
+  const { policy, since } = options
+  const read = await world.store.articlesSince(since)
+  const earlier = await world.store.stories(since)
+  const under = { ...folder, hub: { ...folder.hub, policy } }
+  const judged = judge(under, { read, earlier, since, now: world.clock.now() })
+  const differences: Difference[] = []
+  for (const decision of judged.decisions) {
+    const before = await world.store.decision(decision.article)
+    if (!before || before.verdict === decision.verdict) continue
+    const title = judged.articles.get(decision.article)?.title ?? decision.article
+    differences.push({ article: decision.article, title, was: before.verdict, wouldBe: decision.verdict, decision })
+  }
+  return { judged: judged.decisions.length, differences }
+}
