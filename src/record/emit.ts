@@ -1,12 +1,12 @@
 /**
- * The exact emitter's small parts. Text in double quotes is JSON's quoting, which YAML shares, with the characters
- * escaped that YAML would read as line ends or forbids.
+ * The exact emitter's small parts. Text in double quotes is JSON's quoting, which YAML shares; characters that YAML
+ * forbids in a file (YAML 1.2.2, section 5.1) are escaped.
  */
 export function quoted(text: string): string {
-  return JSON.stringify(text).replace(UNSAFE, escaped)
+  return JSON.stringify(text).replace(FORBIDDEN, escaped)
 }
 
-const UNSAFE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
+const FORBIDDEN = /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g
 
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
@@ -14,7 +14,7 @@ function escaped(character: string): string {
 
 /** Words that some YAML reader takes for something else than text: null, booleans, numbers, dates. */
 const RESOLVED =
-  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf|nan)|[-+]?0[xob][0-9a-f_]+|[-+]?[\d_,]*\.?[\d_]*(?:e[-+]?\d+)?|[-+]?\d[\d_]*(?::\d\d?)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|<<|=)$/i
+  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf|nan)|[-+]?0[xob][0-9a-f_]+|[-+]?(?=\.?\d)[\d_,]*\.?[\d_]*(?:e[-+]?\d+)?|[-+]?\d[\d_]*(?::\d\d?)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|<<|=)$/i
 /** Characters that begin something else than plain text, or end it. */
 const NOT_PLAIN = /^[-?:](?:\s|$)|^[,[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|^\s|\s$|^(?:---|\.\.\.)(?:\s|$)/
 const PRINTABLE = /^[\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u
