@@ -49,7 +49,13 @@ export function start(
 
 /** A folder of its own for this test, removed after it. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'newswright-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
-  return folder
+  const folder = longTemporaryFolder()
+  onTestFinished(folder.remove)
+  return folder.path
+}
+
+/** A folder of its own for several tests, which remove it themselves. */
+export function longTemporaryFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'newswright-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) }
 }

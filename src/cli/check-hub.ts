@@ -48,7 +48,7 @@ const CHECKS: readonly { files: RegExp; check: Check }[] = [
   { files: /^_data\/rulings\.yaml$/, check: parseRulings },
   { files: /^_data\/tombstones\.yaml$/, check: parseTombstones },
   { files: /^(?:_archive\/)?_newsletters\/.*\.(?:html|md)$/, check: parseIssue },
-  { files: /^(?:_archive\/)?_[a-z]+\/.*\.(?:md|html)$/, check: checkCollection },
+  { files: /^(?:_archive\/)?_(?!site\/)[a-z]+\/.*\.(?:md|html)$/, check: checkCollection },
 ]
 
 /** Reads every file of a hub folder and reports; undefined when the folder is no hub. */
