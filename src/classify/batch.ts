@@ -33,7 +33,7 @@ export interface KindLine {
 }
 
 /** Below this confidence a cautious answer is no answer. */
-const CONFIDENT = 0.6
+const CONFIDENT = 0.85
 /** Topics less likely than this are not listed. */
 const LISTED = 0.05
 
