@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { standAloneSchema } from '../../src/publish/api/openapi.ts'
 import { publish } from '../../src/publish/publish.ts'
+import { tideEdition } from '../edition.ts'
 import { hubEdition } from '../hub-edition.ts'
 
 const HUB = '../shared/corpora/hub/powerapps'
@@ -44,7 +47,12 @@ function values(page: Json): Json[] {
   return page.value as Json[]
 }
 
-const NEWS = ['api/news/index.json', 'api/news/page/1/index.json', 'api/news/page/2/index.json', 'api/news/ai-builder/index.json']
+const NEWS = [
+  'api/news/index.json',
+  'api/news/page/1/index.json',
+  'api/news/page/2/index.json',
+  'api/news/ai-builder/index.json',
+]
 
 test.skipIf(!there).each(NEWS)(name('%s equals the reference field by field'), (path) => {
   const { reference, ours } = page(path)
@@ -67,4 +75,64 @@ const DETAILS = ['powerappsug-power-apps-exchange', 'powerapps-stackoverflow', '
 test.skipIf(!there).each(DETAILS)(name('api/communities/%s/index.json equals the reference'), (slug) => {
   const { reference, ours } = page(`api/communities/${slug}/index.json`)
   expect(ours).toEqual(reference)
+})
+
+/** Which schema each file of the API keeps, by its path. */
+function schemaOf(path: string, value: Json): string | undefined {
+  if (path.startsWith('api/news/')) return 'value' in value ? 'NewsPage' : 'NewsDetail'
+  if (path.startsWith('api/stories/')) return 'value' in value ? 'StoryPage' : 'StoryDetail'
+  if (path.startsWith('api/topics/')) return 'TopicList'
+  if (path.startsWith('api/newsletters/')) return 'value' in value ? 'NewsletterPage' : 'NewsletterItem'
+  if (path.startsWith('api/sponsorships/')) return 'SponsorshipList'
+  if (/^api\/(?:openapi|schemas)/.test(path)) return undefined
+  return 'value' in value ? 'CollectionPage' : 'CollectionItem'
+}
+
+test('every file of the API keeps its published schema', () => {
+  const publication = publish(tideEdition())
+  const schemas = new Map<string, z.ZodType>()
+  let checked = 0
+  for (const path of publication.paths().filter((each) => each.startsWith('api/'))) {
+    const value = JSON.parse(String(publication.render(path)?.body)) as Json
+    const name = schemaOf(path, value)
+    if (name === undefined) continue
+    const schema =
+      schemas.get(name) ?? z.fromJSONSchema(standAloneSchema(name) as Parameters<typeof z.fromJSONSchema>[0])
+    schemas.set(name, schema)
+    const result = schema.safeParse(value)
+    expect(result.success ? [] : result.error.issues, path).toEqual([])
+    checked += 1
+  }
+  expect(checked).toBeGreaterThan(80)
+  expect([...schemas.keys()].sort()).toEqual(
+    [
+      'CollectionItem',
+      'CollectionPage',
+      'NewsDetail',
+      'NewsPage',
+      'NewsletterItem',
+      'NewsletterPage',
+      'SponsorshipList',
+      'StoryDetail',
+      'StoryPage',
+      'TopicList',
+    ].sort(),
+  )
+})
+
+test('a schema refuses what is not its own', () => {
+  const schema = z.fromJSONSchema(standAloneSchema('NewsPage') as Parameters<typeof z.fromJSONSchema>[0])
+  expect(schema.safeParse({ page: 1, value: [{ title: 'half an item' }], nextPage: null }).success).toBe(false)
+})
+
+test('openapi.json describes every path of the API and refers to nothing that is not there', () => {
+  const publication = publish(tideEdition())
+  const text = String(publication.render('api/openapi.json')?.body)
+  const document = JSON.parse(text) as { paths: Json; components: { schemas: Json } }
+  for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+    expect(document.components.schemas).toHaveProperty(name)
+  }
+  const patterns = Object.keys(document.paths).map((path) => new RegExp(`^${path.slice(1).replace(/\{\w+\}/g, '.+')}$`))
+  const files = publication.paths().filter((path) => /^api\/.*index\.json$/.test(path))
+  expect(files.filter((path) => !patterns.some((pattern) => pattern.test(path)))).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { Plan } from '../plan.ts'
 import { collectionPlans } from './collections.ts'
 import { newsPlans } from './news.ts'
 import { newsletterPlans } from './newsletters.ts'
+import { openApiPlans } from './openapi.ts'
 import { sponsorshipPlans } from './sponsorships.ts'
 import { storyPlans } from './stories.ts'
 import { topicPlans } from './topics.ts'
@@ -16,5 +17,6 @@ export function apiPlans(catalogue: Catalogue): Plan[] {
     ...collectionPlans(catalogue),
     ...newsletterPlans(catalogue),
     ...sponsorshipPlans(catalogue),
+    ...openApiPlans(catalogue),
   ]
 }

@@ -1,0 +1,120 @@
+import type { JsonSchema } from './json-schema.ts'
+import {
+  fullObject,
+  listOf,
+  moment,
+  momentOrNull,
+  number,
+  objectOf,
+  orNull,
+  ref,
+  text,
+  textOrNull,
+  truth,
+  url,
+  urlOrNull,
+  whole,
+  wholeOrNull,
+} from './json-schema.ts'
+
+const image = fullObject(
+  { url: text, width: wholeOrNull, height: wholeOrNull, title: textOrNull, attribution: textOrNull, isCached: truth },
+  'A picture; `isCached` only when a copy is really held. Sizes in pixels.',
+)
+
+const provider = fullObject(
+  {
+    name: text,
+    domain: text,
+    images: orNull(listOf(ref('Image'))),
+    publishers: { type: 'null' },
+    authors: orNull(listOf(objectOf({ name: text }, { required: ['name'] }))),
+  },
+  'The organisation that published the article.',
+)
+
+/** The members of a news item, in the order in which they are written. */
+const newsMembers: Readonly<Record<string, JsonSchema>> = {
+  path: text,
+  title: text,
+  excerpt: text,
+  sourceUrl: url,
+  webUrl: urlOrNull,
+  originalUrl: url,
+  featuredContent: textOrNull,
+  highlight: textOrNull,
+  heat: number,
+  tags: orNull(listOf(text)),
+  images: listOf(ref('Image')),
+  content: text,
+  type: text,
+  ampWebUrl: urlOrNull,
+  cdnAmpWebUrl: urlOrNull,
+  publishedDateTime: moment,
+  updatedDateTime: momentOrNull,
+  provider: ref('Provider'),
+  locale: text,
+  categories: listOf(text),
+  topics: listOf(text),
+}
+
+const reason = objectOf(
+  { name: text, points: number, because: text },
+  {
+    required: ['name', 'because'],
+    description: 'One term of a number or one ground of a decision.',
+  },
+)
+
+const related = fullObject({
+  title: text,
+  excerpt: textOrNull,
+  publishedDateTime: momentOrNull,
+  webUrl: url,
+  ampWebUrl: urlOrNull,
+  cdnAmpWebUrl: urlOrNull,
+  type: textOrNull,
+  provider: orNull(ref('Provider')),
+  quality: wholeOrNull,
+  images: listOf(ref('Image')),
+})
+
+const why = fullObject(
+  {
+    verdict: { enum: ['publish', 'hold', 'hide', 'reject'] },
+    confidence: number,
+    policy: text,
+    at: moment,
+    because: listOf(ref('Reason')),
+    quality: listOf(ref('Reason')),
+    heat: listOf(ref('Reason')),
+    labels: listOf(
+      fullObject({ of: { enum: ['topic', 'kind'] }, name: text, confidence: number, because: listOf(ref('Reason')) }),
+    ),
+    rulings: listOf(fullObject({ action: text, at: moment })),
+  },
+  'The decision on the article, term by term.',
+)
+
+const storyReference = fullObject({ id: text, sourceUrl: url, articles: whole, providers: listOf(text) })
+
+export const newsSchemas: Readonly<Record<string, JsonSchema>> = {
+  Image: image,
+  Provider: provider,
+  Reason: reason,
+  Related: related,
+  Why: why,
+  NewsItem: fullObject(newsMembers, 'A news record as lists show it; every member is always there, null when unknown.'),
+  NewsDetail: fullObject(
+    {
+      ...newsMembers,
+      slug: text,
+      quality: whole,
+      published: truth,
+      related: listOf(ref('Related')),
+      story: orNull(storyReference),
+      why: orNull(ref('Why')),
+    },
+    'A whole news record.',
+  ),
+}

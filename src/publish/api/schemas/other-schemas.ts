@@ -1,0 +1,115 @@
+import type { JsonSchema } from './json-schema.ts'
+import {
+  fullObject,
+  listOf,
+  moment,
+  momentOrNull,
+  number,
+  objectOf,
+  orNull,
+  ref,
+  text,
+  textOrNull,
+  url,
+  urlOrNull,
+  whole,
+  wholeOrNull,
+} from './json-schema.ts'
+
+const coverage = fullObject(
+  {
+    title: text,
+    excerpt: textOrNull,
+    webUrl: url,
+    sourceUrl: urlOrNull,
+    type: textOrNull,
+    publishedDateTime: momentOrNull,
+    provider: orNull(ref('Provider')),
+    quality: wholeOrNull,
+  },
+  'One article of a story; `sourceUrl` is its detail file where it is a record of the hub.',
+)
+
+const storyMembers: Readonly<Record<string, JsonSchema>> = {
+  id: text,
+  title: text,
+  sourceUrl: url,
+  webUrl: url,
+  heat: number,
+  openedDateTime: moment,
+  latestDateTime: moment,
+  articles: whole,
+  providers: listOf(text),
+  firstReportedBy: orNull(ref('Provider')),
+  topics: listOf(text),
+}
+
+const topic = objectOf(
+  {
+    name: text,
+    shortname: text,
+    id: text,
+    parent: text,
+    images: listOf(objectOf({ url: text }, { required: ['url'] })),
+    services: listOf(fullObject({ name: text, endpoint: text })),
+  },
+  { required: ['name', 'shortname', 'id', 'services'], description: 'A topic of the taxonomy.' },
+)
+
+const collectionItem = objectOf(
+  {
+    path: text,
+    title: textOrNull,
+    excerpt: textOrNull,
+    sourceUrl: url,
+    webUrl: text,
+    originalUrl: textOrNull,
+    type: textOrNull,
+    heat: number,
+    topics: listOf(text),
+    content: text,
+  },
+  {
+    required: ['path', 'sourceUrl', 'webUrl', 'heat', 'topics', 'content'],
+    description:
+      'A record of another collection; members that are not known are left out of lists and null in details.',
+  },
+)
+
+export const otherSchemas: Readonly<Record<string, JsonSchema>> = {
+  Coverage: coverage,
+  StoryItem: fullObject(storyMembers, 'A story: articles on one event.'),
+  StoryDetail: fullObject({
+    ...storyMembers,
+    head: ref('NewsItem'),
+    coverage: listOf(ref('Coverage')),
+    heatOverTime: listOf(fullObject({ at: moment, articles: whole, providers: whole })),
+  }),
+  Topic: topic,
+  CollectionItem: collectionItem,
+  NewsletterItem: fullObject({
+    path: text,
+    title: text,
+    excerpt: textOrNull,
+    sourceUrl: url,
+    webUrl: text,
+    publishedDateTime: moment,
+    type: text,
+    topics: listOf(text),
+  }),
+  Sponsorship: fullObject({ path: text, sponsor: {}, messages: {}, schedules: {}, placements: {} }),
+  Problem: objectOf(
+    { type: text, title: text, status: whole, detail: text },
+    { required: ['type', 'title', 'status'] },
+  ),
+}
+
+/** A page of a list of something; collections also have a title and path. */
+export function pageOf(name: string, titled: boolean): JsonSchema {
+  return fullObject({
+    ...(titled && { title: text, path: text }),
+    page: whole,
+    value: listOf(ref(name)),
+    nextPage: wholeOrNull,
+  })
+}
