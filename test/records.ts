@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** A record file of a corpus. */
-export interface RecordFile {
+interface RecordFile {
   path: string
   text: string
 }

@@ -34,7 +34,7 @@ export function textOf(node: YamlNode): string | undefined {
   return node.text
 }
 
-export function isEmpty(node: YamlNode): boolean {
+function isEmpty(node: YamlNode): boolean {
   if (node.kind === 'text') return textOf(node) === undefined
   return node.kind === 'list' ? node.nodes.length === 0 : node.entries.length === 0
 }

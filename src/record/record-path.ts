@@ -1,7 +1,7 @@
 import type { Instant } from '../news/instant.ts'
 import { slug } from './slug.ts'
 
-export interface PathRequest {
+interface PathRequest {
   title: string
   publishedDateTime: Instant
   /** IANA zone the file's date is in; an unknown one counts as UTC. */

@@ -11,7 +11,7 @@ import { topicsOf } from './topics.ts'
 import { defined } from './values.ts'
 
 /** What a record needs besides the article and its decision. */
-export interface RecordContext {
+interface RecordContext {
   hub: Hub
   organizations: readonly Organization[]
   /** Same-story coverage by others, in the order it is to stand (best quality first). */

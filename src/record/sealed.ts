@@ -5,8 +5,8 @@ import { sha256 } from './sha-256.ts'
 const VERSION = 1
 const HEADER_BYTES = 5
 const TAG_BYTES = 16
-export const KEY_BYTES = 32
-export const IV_BYTES = 16
+const KEY_BYTES = 32
+const IV_BYTES = 16
 
 /** Eight hex digits that name a key without giving it away: the first four bytes of SHA-256 over a label and the key. */
 export function keyId(key: Uint8Array): string {

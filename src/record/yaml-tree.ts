@@ -19,7 +19,7 @@ export interface YamlText {
   end: number
 }
 
-export interface YamlList {
+interface YamlList {
   kind: 'list'
   nodes: YamlNode[]
   line: number
@@ -38,7 +38,7 @@ export interface YamlEntry {
 }
 
 /** What the parser did not like; `line` is 1-based in the text that was parsed. */
-export interface YamlFault {
+interface YamlFault {
   line: number
   message: string
 }

@@ -19,7 +19,7 @@ const policy = z.strictObject({
 })
 
 /** What `hub.yaml` may say; the descriptions go into the JSON Schema. */
-export const hubSchema = z.strictObject({
+const hubSchema = z.strictObject({
   title: z.string().min(1).describe('Name of the hub'),
   description: z.string().optional().describe('What the hub is about, one sentence'),
   webUrl: webAddress.default('http://localhost:8080').describe('Public address of the site'),
