@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
 
 const PLACES = [
-  process.env.NEWSWRIGHT_CHROMIUM,
+  process.env.CHROMIUM_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -17,7 +17,7 @@ export function chromiumPath(): string | undefined {
 /** Starts the system's Chromium without a window and without traffic of its own. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = chromiumPath()
-  if (executablePath === undefined) throw new Error('No Chromium found; set NEWSWRIGHT_CHROMIUM to its path.')
+  if (executablePath === undefined) throw new Error('No Chromium found; set CHROMIUM_PATH to its path.')
   return chromium.launch({
     executablePath,
     headless: true,
