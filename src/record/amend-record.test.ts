@@ -157,3 +157,31 @@ test('on every twin and whatever is changed: the values are the wanted ones, oth
     { numRuns: 60 },
   )
 })
+
+test('a file of our own form stays of our own form, whatever is changed, put in or taken out', () => {
+  const image = { url: 'https://quay.example/new.jpg', width: 3 }
+  const provider = { name: 'Quay: new', domain: 'quay.example', images: [image] }
+  const changes: fc.Arbitrary<Partial<NewsFields>> = fc.record(
+    {
+      excerpt: fc.constantFrom('New.', ''),
+      updatedDateTime: fc.constantFrom('2024-05-02T08:00:00Z', undefined),
+      webUrl: fc.constantFrom('https://quay.example/new', undefined),
+      ampWebUrl: fc.constantFrom('https://quay.example/amp', undefined),
+      featuredContent: fc.constantFrom('<iframe src="https://films.example/"></iframe>', undefined),
+      provider: fc.constant(provider),
+      topics: fc.constantFrom(['AI'], []),
+      images: fc.constantFrom([image], []),
+      related: fc.constantFrom([{ title: 'Other', webUrl: 'https://pier.example/o', provider }], []),
+      secured: fc.constantFrom('a;b', undefined),
+    },
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<Partial<NewsFields>>
+  fc.assert(
+    fc.property(fc.constantFrom(...twins()), changes, ({ path, text }, wanted) => {
+      const record = readRecord(text, path).record
+      const whole = record && { ...record, fields: { ...record.fields, ...wanted } }
+      expect(amendRecord(text, wanted)).toBe(whole && writeRecord(whole))
+    }),
+    { numRuns: 100 },
+  )
+})

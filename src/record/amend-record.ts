@@ -69,7 +69,9 @@ function withoutBlock(yaml: string, block: Block): string {
   const lead = yaml
     .slice(block.lead, block.start)
     .replace(/(?:[ \t]*\r?\n)+$/, (lines) => (block.lead === 0 ? lines : ''))
-  return yaml.slice(0, block.lead) + lead + yaml.slice(block.end)
+  // A front matter without sealed part ends with an empty line.
+  const last = block.name === 'secured' && block.end === yaml.length ? (/\r?\n$/.exec(yaml)?.[0] ?? '') : ''
+  return yaml.slice(0, block.lead) + lead + last + yaml.slice(block.end)
 }
 
 interface NewField {
@@ -86,7 +88,9 @@ function insertField(yaml: string, blocks: Block[], { name, written, newline }: 
   const head = yaml.slice(0, at)
   const gap = head === '' || head.endsWith('\n') ? '' : newline
   const apart = APART.has(name) && at > 0 ? newline : ''
-  return head + gap + apart + written.replaceAll('\n', newline) + yaml.slice(at)
+  const rest = yaml.slice(at)
+  const sealedLast = name === 'secured' && /^\r?\n$/.test(rest)
+  return head + gap + apart + written.replaceAll('\n', newline) + (sealedLast ? '' : rest)
 }
 
 function joined(parts: FrontMatter, newline: string): string {
