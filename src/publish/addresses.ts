@@ -1,5 +1,5 @@
 import type { Hub } from '../news/hub.ts'
-import type { CollectionRecord, NewsRecord } from '../news/record.ts'
+import type { CollectionRecord, NewsFields, NewsRecord } from '../news/record.ts'
 
 /** The part of a record's file name that addresses are made of: `_news/2021-06-25-a.md` gives `2021-06-25-a`. */
 export function slugOf(record: Pick<NewsRecord, 'path'>): string {
@@ -41,6 +41,14 @@ export function dayPath(day: string): string {
   return `archive/${day}/`
 }
 
+/** Where the reference's site has a collection's pages, where that is not the collection's own name. */
+const SITE_FOLDERS: Readonly<Record<string, string>> = { samples: 'sample', newsletters: 'newsletter' }
+
+/** The site's folder of a collection: `learning/`, `sample/`. */
+export function collectionPath(collection: string): string {
+  return `${SITE_FOLDERS[collection] ?? collection}/`
+}
+
 /** The public address of a path of the site. */
 export function siteUrl(hub: Hub, path: string): string {
   return `${hub.webUrl}/${path}`
@@ -54,6 +62,24 @@ export function apiUrl(hub: Hub, path: string): string {
 /** The detail file of a news record. */
 export function newsDetailUrl(hub: Hub, record: Pick<NewsRecord, 'path'>): string {
   return apiUrl(hub, `api/news/${slugOf(record)}/index.json`)
+}
+
+/**
+ * An address as a link may have it: http and https only. Records are edited by hand and name what feeds said, and
+ * `javascript:` in a link would run; such an address leads nowhere instead.
+ */
+export function safeLink(url: string | undefined): string {
+  return url !== undefined && /^https?:\/\//i.test(url) ? url : '#'
+}
+
+/** The publisher's page of a record. */
+export function publisherUrl({ webUrl, originalUrl }: Pick<NewsFields, 'webUrl' | 'originalUrl'>): string {
+  return safeLink(webUrl ?? originalUrl)
+}
+
+/** The host of an address, to name a source that has no name; the address itself where it is none. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : url
 }
 
 /** The path part of the site's address, without slash at the end: `/ai`, or nothing. */

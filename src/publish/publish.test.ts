@@ -57,6 +57,18 @@ test('a title cannot leave the structured data it stands in', () => {
     if (path.endsWith('.html')) expect(body, path).not.toContain('<img src=x')
 })
 
+test('an address that would run, or is none, leads nowhere and stops nothing', () => {
+  const edition = tideEdition()
+  for (const record of edition.records) {
+    record.fields.webUrl = 'javascript:alert(1)'
+    record.fields.related = [
+      { title: 'No address', webUrl: 'not an address' },
+      { title: 'Runs', webUrl: ' JavaScript:alert(1)' },
+    ]
+  }
+  for (const [path, body] of allBodies(edition)) expect(body, path).not.toMatch(/href="\s*javascript:/i)
+})
+
 test('an empty hub has a front page, feeds and an API', () => {
   const bodies = allBodies(
     tideEdition({ records: [], collections: [], issues: [], tombstones: [], decisions: new Map() }),

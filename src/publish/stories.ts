@@ -2,7 +2,7 @@ import type { Decision } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Provider } from '../news/provider.ts'
 import type { NewsRecord, RelatedRecord } from '../news/record.ts'
-import { slugOf } from './addresses.ts'
+import { hostOf, publisherUrl, safeLink, slugOf } from './addresses.ts'
 import type { Edition } from './edition.ts'
 
 /** One article of a story, whether it is a record of its own or only named by one. */
@@ -90,13 +90,13 @@ function groups(published: readonly NewsRecord[]): NewsRecord[][] {
 }
 
 function coverageOfRecord(record: NewsRecord): Coverage {
-  const { title, excerpt, webUrl, originalUrl, type, publishedDateTime, provider, quality } = record.fields
-  return { title, excerpt, webUrl: webUrl ?? originalUrl, type, publishedDateTime, provider, quality, record }
+  const { title, excerpt, type, publishedDateTime, provider, quality } = record.fields
+  return { title, excerpt, webUrl: publisherUrl(record.fields), type, publishedDateTime, provider, quality, record }
 }
 
 function coverageOfRelated(related: RelatedRecord, record: NewsRecord | undefined): Coverage {
   const { title, excerpt, webUrl, type, publishedDateTime, provider, quality } = related
-  const found: Coverage = { title, webUrl }
+  const found: Coverage = { title, webUrl: safeLink(webUrl) }
   return Object.assign(
     found,
     excerpt !== undefined && { excerpt },
@@ -160,7 +160,7 @@ function storyOf(group: readonly NewsRecord[], shelf: Shelf): CoveredStory {
     id: shelf.decisions.get(head.path)?.story ?? slugOf(first),
     head,
     coverage,
-    providers: [...new Set(coverage.map((each) => each.provider?.name ?? new URL(each.webUrl).hostname))],
+    providers: [...new Set(coverage.map((each) => each.provider?.name ?? hostOf(each.webUrl)))],
     heat: head.fields.heat,
     openedAt: times[0] ?? head.fields.publishedDateTime,
     latestAt: times.at(-1) ?? head.fields.publishedDateTime,

@@ -83,6 +83,8 @@ const PAGES = [
   'follow/',
   'search/',
   'topics/',
+  'learning/',
+  'people/keeper/',
   'no/such/page',
 ]
 

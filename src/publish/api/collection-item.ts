@@ -1,10 +1,7 @@
 import type { CollectionRecord } from '../../news/record.ts'
-import { apiUrl, collectionSlug, siteUrl } from '../addresses.ts'
+import { apiUrl, collectionPath, collectionSlug, siteUrl } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { instantField, isFields, known, listField, numberField, textField, textsField } from './collection-fields.ts'
-
-/** Where the reference's site has a collection's pages, where that is not the collection's own name. */
-const SITE_FOLDERS: Readonly<Record<string, string>> = { samples: 'sample' }
 
 /** An image; absent title and attribution are left out, unlike in news. */
 function imageOf(value: unknown, prefix: string) {
@@ -98,10 +95,9 @@ function contentOf(record: CollectionRecord): string {
 function addressesOf(record: CollectionRecord, catalogue: Catalogue) {
   const { hub } = catalogue.edition
   const slug = collectionSlug(record)
-  const folder = SITE_FOLDERS[record.collection] ?? record.collection
   return {
     sourceUrl: apiUrl(hub, `api/${record.collection}/${slug}/index.json`),
-    webUrl: textField(record.fields.webUrl) ?? siteUrl(hub, `${folder}/${slug}/`),
+    webUrl: textField(record.fields.webUrl) ?? siteUrl(hub, `${collectionPath(record.collection)}${slug}/`),
     originalUrl: textField(record.fields.originalUrl),
   }
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../news/instant.ts'
-import { apiUrl, newsDetailUrl, siteUrl, storyPath } from '../addresses.ts'
+import { apiUrl, hostOf, newsDetailUrl, siteUrl, storyPath } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Plan } from '../plan.ts'
 import { jsonPlan } from '../plan.ts'
@@ -17,7 +17,7 @@ function heatOverTime(story: CoveredStory): { at: Instant; articles: number; pro
   const providers = new Set<string>()
   let articles = 0
   return story.coverage.flatMap(({ publishedDateTime, provider, webUrl }) => {
-    providers.add(provider?.name ?? new URL(webUrl).hostname)
+    providers.add(provider?.name ?? hostOf(webUrl))
     articles += 1
     return publishedDateTime ? [{ at: publishedDateTime, articles, providers: providers.size }] : []
   })

@@ -1,7 +1,7 @@
 import type { Instant } from '../../news/instant.ts'
 import type { NewsRecord } from '../../news/record.ts'
 import type { Tombstone } from '../../news/tombstone.ts'
-import { articlePath, siteUrl, slugOf } from '../addresses.ts'
+import { articlePath, publisherUrl, siteUrl, slugOf } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { HeldImage } from '../edition.ts'
 
@@ -66,7 +66,7 @@ function outlineOf(record: NewsRecord, catalogue: Catalogue): Outline {
   return {
     id: entryId(record, hub.webUrl),
     title: fields.title,
-    externalUrl: fields.webUrl ?? fields.originalUrl,
+    externalUrl: publisherUrl(fields),
     pageUrl: siteUrl(hub, articlePath(record)),
     summary: fields.excerpt.trim(),
     providerName: fields.provider.name,

@@ -1,5 +1,5 @@
 import type { NewsRecord } from '../../news/record.ts'
-import { articlePath, siteUrl, slugOf, storyPath } from '../addresses.ts'
+import { articlePath, publisherUrl, siteUrl, slugOf, storyPath } from '../addresses.ts'
 import type { CoveredStory } from '../stories.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
@@ -22,7 +22,7 @@ function structured(view: View, record: NewsRecord) {
     mainEntity: {
       '@type': 'NewsArticle',
       headline: fields.title,
-      url: fields.webUrl ?? fields.originalUrl,
+      url: publisherUrl(fields),
       datePublished: fields.publishedDateTime,
       dateModified: fields.updatedDateTime ?? fields.publishedDateTime,
       publisher: { '@type': 'Organization', name: fields.provider.name, url: `https://${fields.provider.domain}/` },
@@ -86,7 +86,7 @@ export function ArticlePage({ view, record }: { view: View; record: NewsRecord }
   const { fields } = record
   const story = catalogue.storyOf.get(record.path)
   const found = heldImage(view, fields.images)
-  const address = fields.webUrl ?? fields.originalUrl
+  const address = publisherUrl(fields)
   const excerpt = fields.excerpt.trim()
   const head = {
     title: fields.title,

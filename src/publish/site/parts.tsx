@@ -1,6 +1,6 @@
 import type { Instant } from '../../news/instant.ts'
 import type { RecordImage } from '../../news/record.ts'
-import { articlePath, folderName, providerPath, storyPath, topicPath } from '../addresses.ts'
+import { articlePath, folderName, hostOf, providerPath, storyPath, topicPath } from '../addresses.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
 import type { Html } from './html.ts'
 import type { View } from './view.ts'
@@ -22,7 +22,7 @@ export function When({ view, at }: { view: View; at: Instant }): Html {
 
 /** The publisher's name and link come first, wherever an article is shown. */
 export function Byline({ view, coverage }: { view: View; coverage: Coverage }): Html {
-  const name = coverage.provider?.name ?? new URL(coverage.webUrl).hostname
+  const name = coverage.provider?.name ?? hostOf(coverage.webUrl)
   const domain = coverage.provider?.domain
   const known = domain !== undefined && view.catalogue.providers.has(folderName(domain))
   return (

@@ -1,5 +1,5 @@
 import type { NewsRecord } from '../../news/record.ts'
-import { articlePath } from '../addresses.ts'
+import { articlePath, publisherUrl } from '../addresses.ts'
 import type { Coverage } from '../stories.ts'
 import type { Html } from './html.ts'
 import { ArticleLine } from './story-card.tsx'
@@ -8,8 +8,8 @@ import { link } from './view.ts'
 
 /** A record as coverage, for the parts that show either. */
 export function recordCoverage(record: NewsRecord): Coverage {
-  const { title, webUrl, originalUrl, publishedDateTime, provider, type } = record.fields
-  return { title, webUrl: webUrl ?? originalUrl, publishedDateTime, provider, type, record }
+  const { title, publishedDateTime, provider, type } = record.fields
+  return { title, webUrl: publisherUrl(record.fields), publishedDateTime, provider, type, record }
 }
 
 /** Records one under the other, each with its source first. */

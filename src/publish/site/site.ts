@@ -8,6 +8,7 @@ import type { Plan } from '../plan.ts'
 import { HTML_TYPE, JSON_TYPE } from '../plan.ts'
 import { ArchivePage, DayPage } from './archive-page.tsx'
 import { ArticlePage } from './article-page.tsx'
+import { collectionPagePlans } from './collection-plans.ts'
 import { FrontPage } from './front-page.tsx'
 import type { Html } from './html.ts'
 import { pageText } from './html.ts'
@@ -88,6 +89,7 @@ export function sitePlans(catalogue: Catalogue): Plan[] {
     plan('how-we-rank/', (view) => RankPage({ view })),
     plan('corrections/', (view) => CorrectionsPage({ view })),
     plan('follow/', (view) => FollowPage({ view })),
+    ...collectionPagePlans(catalogue, plan),
     plan('search/', (view) => SearchPage({ view })),
     notFoundPlan(catalogue),
     { path: 'assets/search.json', mediaType: JSON_TYPE, body: () => searchIndex(catalogue) },

@@ -1,3 +1,4 @@
+import { publisherUrl } from '../addresses.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
 import type { Html } from './html.ts'
 import { Byline, Excerpt, Headline, Heat, heatPhrase, Picture, StoryLinks, Topics } from './parts.tsx'
@@ -7,7 +8,7 @@ import { hueOf } from './view.ts'
 /** The story's head as one of its coverage. */
 export function headCoverage({ head, coverage }: CoveredStory): Coverage {
   const found = coverage.find(({ record }) => record === head)
-  return found ?? { title: head.fields.title, webUrl: head.fields.webUrl ?? head.fields.originalUrl, record: head }
+  return found ?? { title: head.fields.title, webUrl: publisherUrl(head.fields), record: head }
 }
 
 /** Other sources' headlines on the same event, at most `count`, one a source. */

@@ -1,4 +1,4 @@
-import { articlePath, siteUrl, storyPath } from '../addresses.ts'
+import { articlePath, publisherUrl, siteUrl, storyPath } from '../addresses.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
 import { CoverageChart } from './coverage-chart.tsx'
 import type { Html } from './html.ts'
@@ -67,7 +67,7 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
         <div class="story-head">
           <Byline view={view} coverage={headCoverage(story)} />
           <h1>
-            <a href={fields.webUrl ?? fields.originalUrl} rel="noopener" dir="auto">
+            <a href={publisherUrl(fields)} rel="noopener" dir="auto">
               {fields.title}
             </a>
           </h1>

@@ -1,6 +1,7 @@
 import type { NewsRecord } from '../../news/record.ts'
 import type { Topic } from '../../news/topic.ts'
-import { folderName, topicPath } from '../addresses.ts'
+import { collectionPath, folderName, topicPath } from '../addresses.ts'
+import { isShown } from '../api/collections.ts'
 import type { Leaf } from '../api/paging.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { CoveredStory } from '../stories.ts'
@@ -93,7 +94,24 @@ export function TopicsPage({ view }: { view: View }): Html {
     <Layout view={view} head={{ title: strings.topics, data: 'api/topics/index.json' }}>
       <h1>{strings.topics}</h1>
       <TopicBranch view={view} topics={roots} depth={0} />
+      <CollectionLinks view={view} />
     </Layout>
+  )
+}
+
+/** The way to the hub's other collections. */
+function CollectionLinks({ view }: { view: View }): Html {
+  const names = [...new Set(view.catalogue.edition.collections.filter(isShown).map(({ collection }) => collection))]
+  const known = names.filter((name) => view.strings.collections[name] !== undefined).sort()
+  if (known.length === 0) return null
+  return (
+    <ul class="sources">
+      {known.map((name) => (
+        <li>
+          <a href={link(view, collectionPath(name))}>{view.strings.collections[name]}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
