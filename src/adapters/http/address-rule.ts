@@ -6,8 +6,8 @@ type Address = ipaddr.IPv4 | ipaddr.IPv6
 export interface AddressRule {
   /** Why the address must not be connected to when reached by this host name; undefined when it may. */
   refusal(host: string, address: string): string | undefined
-  /** True when the operator allows this host by name. */
-  namesHost(host: string): boolean
+  /** True when the operator's list opens this host: by its name, or as the literal address it is. */
+  opens(host: string): boolean
 }
 
 /** Ranges a host name on the operator's list may resolve into; link-local and the rest must be listed as an address. */
@@ -41,7 +41,12 @@ export function addressRule(allowPrivate: readonly string[]): AddressRule {
   const listed = (address: Address) =>
     ranges.some(([network, bits]) => network.kind() === address.kind() && matches(address, network, bits))
   return {
-    namesHost: (host) => names.has(plainHost(host)),
+    opens(host) {
+      const address = unwrap(plainHost(host))
+      return (
+        names.has(plainHost(host)) || (names.has('localhost') && isLocalhost(host)) || (!!address && listed(address))
+      )
+    },
     refusal(host, text) {
       const address = unwrap(text)
       if (!address) return `${text} is not an IP address`

@@ -26,7 +26,7 @@ export interface FetchOptions {
   overall?: number
   /** Longest time for one request with its redirects, waiting for the lane not counted; 30,000 when left out. */
   timeoutMs?: number
-  /** Pause between two requests to the same public host; 250 when left out, none for hosts mapped or allowed by name. */
+  /** Pause between two requests to the same public host; 250 when left out, none for hosts that are mapped or on `allowPrivate`. */
   pauseMs?: number
   /** Finds the addresses of a host name; the system's resolver when left out. */
   resolve?: Resolve
@@ -52,8 +52,7 @@ export function createFetch(options: FetchOptions): { fetch: Fetch; close(): Pro
   const timeoutMs = options.timeoutMs ?? 30_000
   const perHost = options.perHost ?? 1
   const pause = options.pauseMs ?? 250
-  const unhurried = (host: string) =>
-    rule.namesHost(host) || routeOf(new URL(`http://${host}/`), options.connectTo).mapped
+  const unhurried = (host: string) => rule.opens(host) || routeOf(new URL(`http://${host}/`), options.connectTo).mapped
   const world: World = {
     options,
     timeoutMs,
