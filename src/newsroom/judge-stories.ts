@@ -25,33 +25,40 @@ export interface Judged {
 /** Labels, groups and decides everything within the window; the ledger keeps what changed. */
 export async function judgeStories(folder: HubFolder, world: World): Promise<Judged> {
   const now = world.clock.now()
-  const judged = judge(folder, { ...(await withinWindow(now, world.store)), now })
+  const since = instant(Date.parse(now) - WINDOW_DAYS * 86_400_000)
+  const judged = judge(folder, { ...(await evidenceSince(since, world.store)), now })
   const decisions = await saveJudgement(judged.stories, judged.decisions, world.store)
   return { ...judged, decisions }
 }
 
-/** What a judgement starts from: articles that were read, and the stories they stood in. */
+/** What a judgement starts from: articles that were read, the stories they stood in, and what is published now. */
 export interface Evidence {
   read: readonly Article[]
   earlier: readonly Story[]
+  /** `Article.id`s whose latest decision is to publish: a newcomer must be clearly better to take over. */
+  standing: ReadonlySet<string>
   since: Instant
 }
 
-/** Everything stored that may still open or join a story at a moment. */
-export async function withinWindow(now: Instant, store: Pick<Store, 'articlesSince' | 'stories'>): Promise<Evidence> {
-  const since = instant(Date.parse(now) - WINDOW_DAYS * 86_400_000)
-  return { read: await store.articlesSince(since), earlier: await store.stories(since), since }
+/** Everything stored that may still open or join a story, published or captured since a moment. */
+export async function evidenceSince(since: Instant, store: Store): Promise<Evidence> {
+  const read = await store.articlesSince(since)
+  const earlier = await store.stories(since)
+  const standing = new Set<string>()
+  for (const { id } of read) if ((await store.decision(id))?.verdict === 'publish') standing.add(id)
+  return { read, earlier, standing, since }
 }
 
 /** The judgement itself: the same folder, evidence and moment give the same decisions. Saves nothing. */
-export function judge(folder: HubFolder, { read, earlier, since, now }: Evidence & { now: Instant }): Judged {
+export function judge(folder: HubFolder, evidence: Evidence & { now: Instant }): Judged {
+  const { read, earlier, standing, since, now } = evidence
   const recorded = articlesOfRecords(folder, read, since)
   const articles = new Map([...recorded, ...read].map((article) => [article.id, article]))
   const { stories } = group([...articles.values()], earlier)
   const candidates = candidatesOf(folder, [...articles.values()])
   const readIds = new Set(read.map((article) => article.id))
   const decisions = stories
-    .flatMap((story) => decideStory(story, { folder, candidates, now }))
+    .flatMap((story) => decideStory(story, { folder, candidates, standing, now }))
     .filter((decision) => readIds.has(decision.article))
   return { articles, stories, decisions }
 }
@@ -68,7 +75,12 @@ function articlesOfRecords(folder: HubFolder, read: readonly Article[], since: I
 
 function decideStory(
   story: Story,
-  context: { folder: HubFolder; candidates: ReadonlyMap<string, Candidate>; now: Instant },
+  context: {
+    folder: HubFolder
+    candidates: ReadonlyMap<string, Candidate>
+    standing: ReadonlySet<string>
+    now: Instant
+  },
 ): Decision[] {
   const { hub, taxonomy, rulings } = context.folder
   const candidates = story.members.flatMap(({ article, as, copyOf }) => {
@@ -82,6 +94,7 @@ function decideStory(
     policy: hub.policy,
     taxonomy,
     rulings: inForce(rulings, context.now),
+    standing: context.standing,
     at: context.now,
   })
 }

@@ -1,3 +1,4 @@
+import { createRobotsGate, type RobotsGate } from '../collect/robots-gate.ts'
 import type { Article } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
 import type { Hub } from '../news/hub.ts'
@@ -6,7 +7,6 @@ import type { QueuedEntry, Store } from '../ports/store.ts'
 import { articleFromEntry } from '../read/page/article-from-entry.ts'
 import { readPage } from '../read/page/read-page.ts'
 import { inLanes } from './lanes.ts'
-import { robotsRules } from './robots-rules.ts'
 import type { World } from './world.ts'
 
 /** Pages fetched at once; politeness per host is the fetch adapter's. */
@@ -23,13 +23,13 @@ export interface ReadArticles {
 /** Reads the page behind every waiting entry; an entry whose page is closed to us stands with the feed's own words. */
 export async function readArticles(hub: Hub, world: World): Promise<ReadArticles> {
   const waiting = await world.store.queued('waiting')
-  const allowed = robotsRules(world)
+  const gate = createRobotsGate(world.fetch, world.robot)
   const result: ReadArticles = { read: 0, notices: [] }
   let done = 0
   // Entries that lead to one address are read one after the other, so that its page is fetched once.
   await inLanes(byAddress(waiting), { width: WIDTH, signal: world.signal }, async (sameAddress) => {
     for (const queued of sameAddress) {
-      const outcome = await readEntry(queued, { world, allowed })
+      const outcome = await readEntry(queued, { world, gate })
       result.notices.push(...outcome.notices)
       if (outcome.article) {
         result.read++
@@ -55,17 +55,14 @@ interface Outcome {
   notices: Notice[]
 }
 
-async function readEntry(
-  queued: QueuedEntry,
-  { world, allowed }: { world: World; allowed: (url: string) => Promise<boolean> },
-): Promise<Outcome> {
+async function readEntry(queued: QueuedEntry, { world, gate }: { world: World; gate: RobotsGate }): Promise<Outcome> {
   const url = queued.entry.url ?? ''
   const known = await world.store.articleByUrl(url)
   if (known && queued.attempts === 0 && queued.article === undefined) {
     await world.store.saveQueued({ ...queued, state: 'read', article: known.id })
     return { notices: [] }
   }
-  if (!(await allowed(url))) {
+  if (!(await gate.allows(url, world.signal))) {
     if (world.signal.aborted) return { notices: [] }
     return saveFeedWords(
       queued,

@@ -1,7 +1,7 @@
 import type { Decision, Verdict } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Policy } from '../news/policy.ts'
-import { judge } from './judge-stories.ts'
+import { evidenceSince, judge } from './judge-stories.ts'
 import type { HubFolder, World } from './world.ts'
 
 /** One article that another policy would have treated otherwise. */
@@ -30,10 +30,10 @@ export async function replay(
   world: Pick<World, 'store' | 'clock'>,
 ): Promise<Replay> {
   const { policy, since } = options
-  const read = await world.store.articlesSince(since)
-  const earlier = await world.store.stories(since)
+  const evidence = await evidenceSince(since, world.store)
   const under = { ...folder, hub: { ...folder.hub, policy } }
-  const judged = judge(under, { read, earlier, since, now: world.clock.now() })
+  // What stands was put there by the policy in force; another policy starts without its favourites.
+  const judged = judge(under, { ...evidence, standing: new Set(), now: world.clock.now() })
   const differences: Difference[] = []
   for (const decision of judged.decisions) {
     const before = await world.store.decision(decision.article)
