@@ -12,7 +12,7 @@ export interface BayesWeights {
 }
 
 /** Added to every count, so that a word never seen with a topic does not rule it out. */
-const SMOOTHING = 0.05
+const SMOOTHING = 0.1
 
 /**
  * Complement naive Bayes: a topic is described by how rare a word is in all *other* topics, which serves small topics

@@ -64,16 +64,17 @@ function part(word: string): string {
 
 /** Finds every keyword in a text; longer keywords of a topic shadow shorter ones they contain. */
 export function findKeywords(text: readonly Token[], index: KeywordIndex): KeywordHit[] {
-  const hits = new Map<Keyword, number>()
+  const hits = new Map<string, KeywordHit>()
   const covered = new Map<string, number>()
   for (const [at, token] of text.entries()) {
     for (const keyword of startingWith(token, index)) {
       if ((covered.get(keyword.topic) ?? 0) > at || !startsAt(text, at, keyword.parts)) continue
-      hits.set(keyword, (hits.get(keyword) ?? 0) + 1)
+      const name = `${keyword.topic}\n${keyword.text}\n${keyword.negative}`
+      hits.set(name, { keyword, count: (hits.get(name)?.count ?? 0) + 1 })
       covered.set(keyword.topic, at + keyword.parts.length)
     }
   }
-  return [...hits].map(([keyword, count]) => ({ keyword, count }))
+  return [...hits.values()]
 }
 
 /** Candidates for a position, longest first. */

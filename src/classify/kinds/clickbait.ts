@@ -104,7 +104,7 @@ export const clickbaitRules: readonly KindRule[] = [
     name: 'first-person',
     kind: 'clickbait',
     confidence: 0.2,
-    seen: pattern('title', /^(?:we|i)(?:'|’)?(?:re|ve|m|d)?\b|\b(?:I|We|Me|My|Us|Our) \p{Lu}|\bWe\b.*\bOur\b/u),
+    seen: pattern('title', /^(?:We|I)(?:'|’)?(?:re|ve|m|d)?\b|\b(?:I|We|Me|My|Us|Our) \p{Lu}|\bWe\b.*\bOur\b/u),
     because: 'It speaks of “I” or “we”',
   },
   {

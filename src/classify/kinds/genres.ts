@@ -28,7 +28,7 @@ export const genreRules: readonly KindRule[] = [
     confidence: 0.35,
     seen: pattern(
       'opening',
-      /\b(?:in my (?:view|opinion)|I (?:believe|would argue|think) that|we must not|it is time (?:to|for|that))\b/,
+      /\b(?:[Ii]n my (?:view|opinion)|I (?:believe|would argue|think) that|we must not|it is time (?:to|for|that))\b/,
     ),
     because: 'It argues in the first person',
   },

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import type { Article } from '../../news/article.ts'
+import { kindFacts, kindLabels, kindRules } from './kinds.ts'
+
+const article = (more: Partial<Article>): Article => ({
+  id: 'a',
+  source: 's',
+  originalUrl: 'https://delta.example/a',
+  webUrl: 'https://delta.example/a',
+  title: 'Herons return to the delta',
+  text: '',
+  authors: [],
+  images: [],
+  host: 'delta.example',
+  categories: [],
+  evidence: [],
+  rights: {},
+  capturedAt: '2026-03-01T09:00:00Z',
+  ...more,
+})
+
+const kinds = (more: Partial<Article>) => kindLabels(article(more)).map(({ name }) => name)
+
+/** For every rule one article it must see; a rule without an example fails the last test. */
+const EXAMPLES: Record<string, Partial<Article>> = {
+  'market-size-headline': { title: 'Heron Counter Market Size, Share and Forecast to 2031' },
+  'market-will-be-worth': { title: 'Heron counters market to reach USD 4 billion' },
+  'compound-growth': { excerpt: 'Growing at a CAGR of 7.1 %.' },
+  'growth-in-text': { text: 'It will grow during the forecast period.' },
+  'sample-offer': { text: 'Request a sample of this report.' },
+  'competitor-list-headline': { title: 'Heron counter industry: key players and their plans' },
+  'press-wire-host': { host: 'www.prnewswire.com' },
+  'press-path': { webUrl: 'https://delta.example/press-releases/herons' },
+  'wire-dateline': { text: 'DELTA, March 1 /PRNewswire/ -- Herons have returned.' },
+  'press-formula': { text: 'Heron Works is pleased to announce a counter.' },
+  'press-contact': { text: 'Media Contact: the press office' },
+  'about-the-company': { text: 'It counts.\nAbout Heron Works\nWe count.' },
+  'ticker-in-lead': { excerpt: 'Heron Works (NYSE: HRN) counts.' },
+  'job-title': { title: 'We’re hiring a heron counter' },
+  'job-path': { webUrl: 'https://delta.example/careers/counter' },
+  'job-duties': { text: 'Key responsibilities: counting.' },
+  'subscribe-title': { title: 'Subscribe to read' },
+  'wall-instead-of-text': { text: 'Already a subscriber? Sign in.' },
+  'declared-paywall': { rights: { paywalled: true } },
+  'opinion-title': { title: 'Opinion: Let the herons be' },
+  'opinion-path': { webUrl: 'https://delta.example/opinion/herons' },
+  'first-person-argument': { text: 'In my view they stay.' },
+  'review-title': { title: 'Heron Counter 2 review: it counts' },
+  'review-path': { webUrl: 'https://delta.example/reviews/counter' },
+  'how-to-title': { title: 'How to count herons' },
+  'how-to-path': { webUrl: 'https://delta.example/tutorials/counting' },
+  'live-title': { title: 'Heron count: live updates' },
+  'live-path': { webUrl: 'https://delta.example/live/herons' },
+  'video-title': { title: 'Video: the herons return' },
+  'video-host': { host: 'www.youtube.com' },
+  'video-path': { webUrl: 'https://delta.example/videos/herons' },
+  'counted-list': { title: '17 herons that stand on one leg' },
+  'counted-list-of-things': { title: 'The heron in 12 strange facts' },
+  'speaks-to-you': { title: 'The heron looks at you' },
+  'points-at-this': { title: 'This heron has a plan' },
+  asks: { title: 'Why the heron stands still' },
+  'this-person': { title: 'We asked why this heron is alone' },
+  'strong-words': { title: 'An adorable heron' },
+  'promises-a-feeling': { title: 'A heron that will melt your heart' },
+  'internet-speak': { title: 'Guess the heron' },
+  'people-react': { title: 'People try to stand like herons' },
+  'first-person': { title: 'We stood like herons' },
+  'then-and-now': { title: 'The delta then and now' },
+  'every-word-capital': { title: 'The Heron In The Delta Is Back' },
+  everyone: { title: 'Everyone loves herons' },
+  'teased-result': { title: 'A heron came and here’s the photo' },
+  'five-capitals': { title: 'Heron Looks Over Delta Once More' },
+}
+
+test.each(kindRules.map((rule) => [rule.name, rule] as const))(
+  '%s sees its example and not a plain article',
+  (name, rule) => {
+    const labels = (more: Partial<Article>) =>
+      kindLabels(article({ ...more, evidence: [{ kind: 'listing', confidence: 0.9, because: 'x' }] }))
+    expect(labels({}).map((label) => label.name)).toEqual(['listing'])
+    expect(EXAMPLES[name], `an example for ${name}`).toBeDefined()
+    const seen = kindRulesSeen(article(EXAMPLES[name] ?? {}))
+    expect(seen).toContain(name)
+    expect(rule.confidence).toBeGreaterThan(0)
+    expect(rule.confidence).toBeLessThan(1)
+  },
+)
+
+function kindRulesSeen(one: Article): string[] {
+  return kindRules.filter((rule) => rule.seen(kindFacts(one)) !== undefined).map(({ name }) => name)
+}
+
+test('one weak ground for clickbait is not enough, several are', () => {
+  expect(kinds({ title: 'Why the heron stands still' })).toEqual([])
+  expect(kinds({ title: '17 Herons That Will Make You Feel Seen' })).toEqual(['clickbait'])
+})
+
+test('grounds combine and are named in words', () => {
+  const [label] = kindLabels(
+    article({ text: 'Heron Works is pleased to announce a counter.\nMedia Contact: the press office' }),
+  )
+  expect(label).toMatchObject({ name: 'press-release' })
+  expect(label?.confidence).toBeCloseTo(1 - 0.4 * 0.4, 10)
+  expect(label?.because.map(({ name }) => name)).toEqual(['press-formula', 'press-contact'])
+})

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest'
+import { testCandidate, testLabel } from '../../test/decide/test-candidate.ts'
+import type { Ruling } from '../news/ruling.ts'
+import { budget } from './budget.ts'
+import { type DecideInput, decide } from './decide.ts'
+import { explain } from './explain.ts'
+import { defaultPolicy } from './policies/default-policies.ts'
+
+const birds = testLabel('x', 'topic', 'Birds', 0.85)
+
+function decideOn(candidates: DecideInput['candidates'], more: Partial<DecideInput> = {}) {
+  const input = {
+    story: undefined,
+    candidates,
+    policy: defaultPolicy,
+    taxonomy: [],
+    rulings: [],
+    at: '2026-03-01T10:00:00Z',
+  }
+  return decide({ ...input, ...more })
+}
+
+function kind(name: string, confidence: number) {
+  return testCandidate('a', { labels: [birds, testLabel('a', 'kind', name, confidence)] })
+}
+
+test('a good article of an unknown source is published', () => {
+  const [decision] = decideOn([testCandidate('a')])
+  expect(decision?.verdict).toBe('publish')
+  expect(decision?.quality.value).toBeGreaterThan(60)
+  expect(decision?.quality.because.reduce((sum, { points = 0 }) => sum + points, 0)).toBe(decision?.quality.value)
+})
+
+test('an article known from its feed only is judged by what is known', () => {
+  const [decision] = decideOn([testCandidate('a', {}, { text: '', images: [], authors: [] })])
+  expect(decision?.verdict).toBe('publish')
+  expect(decision?.quality.because.map(({ name }) => name)).toEqual(['source', 'topic', 'headline'])
+})
+
+test.each([
+  ['market-report', 0.9, 'reject'],
+  ['job-ad', 0.85, 'reject'],
+  ['paywall', 0.85, 'reject'],
+  ['error', 0.9, 'reject'],
+  ['market-report', 0.6, 'hold'],
+])('%s with confidence %d: %s', (name, confidence, verdict) => {
+  const [decision] = decideOn([kind(name, confidence)])
+  expect(decision).toMatchObject({ verdict, because: [{ name }] })
+})
+
+test('off-topic is rejected with that reason; a doubtful topic waits for the desk; so does an embargo', () => {
+  expect(decideOn([testCandidate('a', { labels: [] })])[0]).toMatchObject({
+    verdict: 'reject',
+    because: [{ name: 'off-topic' }],
+  })
+  const doubtful = testCandidate('a', { labels: [testLabel('a', 'topic', 'Birds', 0.51)] })
+  expect(decideOn([doubtful])[0]).toMatchObject({ verdict: 'hold', because: [{ name: 'doubtful-topic' }] })
+  const ahead = testCandidate('a', {}, { publishedDateTime: '2026-03-01T12:00:00Z' })
+  expect(decideOn([ahead])[0]).toMatchObject({ verdict: 'hold', because: [{ name: 'embargo' }] })
+})
+
+test('own reporting stands before a press release and its copy, whatever came first', () => {
+  const release = testCandidate(
+    'release',
+    { labels: [birds, testLabel('release', 'kind', 'press-release', 0.95)] },
+    { publishedDateTime: '2026-03-01T06:00:00Z' },
+  )
+  const copy = testCandidate('copy', { duplicateOf: 'release' })
+  const report = testCandidate('report')
+  const [a, b, c] = decideOn([release, copy, report])
+  expect(a).toMatchObject({ verdict: 'hide', heat: { value: -1 }, because: [{ name: 'same-story' }, {}] })
+  expect(b).toMatchObject({ verdict: 'hide', heat: { value: -1 }, because: [{ name: 'duplicate' }, {}] })
+  expect(c?.verdict).toBe('publish')
+  expect(c?.heat.value).toBeGreaterThan(0)
+  expect(c?.related).toEqual(['copy', 'release'].sort((x, y) => quality(y) - quality(x)))
+  function quality(id: string) {
+    return [a, b].find((one) => one?.article === id)?.quality.value ?? 0
+  }
+})
+
+test('a newcomer must be clearly better to take over from the record that stands', () => {
+  const old = testCandidate('old', { reputation: { value: 0.5, because: [] } })
+  const young = testCandidate('young', { reputation: { value: 0.55, because: [] } })
+  expect(decideOn([old, young])[1]?.verdict).toBe('publish')
+  expect(decideOn([old, young], { standing: new Set(['old']) })[0]?.verdict).toBe('publish')
+})
+
+test('heat does not depend on the moment of the decision', () => {
+  const heats = ['2026-03-01T10:00:00Z', '2026-03-09T10:00:00Z'].map(
+    (at) => decideOn([testCandidate('a')], { at })[0]?.heat,
+  )
+  expect(heats[0]).toEqual(heats[1])
+})
+
+test('people’s rulings win over everything, and end when they say so', () => {
+  const ruling = (action: Ruling['action'], subject: string, more: Partial<Ruling> = {}): Ruling => ({
+    action,
+    subject,
+    at: '2026-03-01T09:30:00Z',
+    by: 'desk',
+    ...more,
+  })
+  const bad = kind('market-report', 0.9)
+  expect(decideOn([bad], { rulings: [ruling('publish', bad.article.webUrl)] })[0]).toMatchObject({
+    verdict: 'publish',
+    confidence: 1,
+  })
+  const good = testCandidate('a', { subjects: ['_news/2026-03-01-herons.md'] })
+  expect(decideOn([good], { rulings: [ruling('kill', '_news/2026-03-01-herons.md')] })[0]?.verdict).toBe('reject')
+  expect(
+    decideOn([good], { rulings: [ruling('hold', 'a'), ruling('publish', 'a', { at: '2026-03-01T09:40:00Z' })] })[0]
+      ?.verdict,
+  ).toBe('publish')
+  expect(decideOn([good], { rulings: [ruling('hide', 'a', { until: '2026-03-01T09:59:00Z' })] })[0]?.verdict).toBe(
+    'publish',
+  )
+  const [killed, next] = decideOn([good, testCandidate('b')], { rulings: [ruling('kill', 'a')] })
+  expect([killed?.verdict, next?.verdict]).toEqual(['reject', 'publish'])
+})
+
+test('the daily budget holds back the cooler ones, not what people published', () => {
+  const decisions = ['a', 'b', 'c'].flatMap((id, index) =>
+    decideOn([testCandidate(id, { reputation: { value: 0.4 + 0.2 * index, because: [] } })]),
+  )
+  const all = decisions.map((decision) => ({
+    decision,
+    latestAt: '2026-03-01T08:00:00Z',
+    day: '2026-03-01',
+    provider: decision.article,
+    topic: 'Birds',
+  }))
+  const policy = { ...defaultPolicy, settings: { ...defaultPolicy.settings, topicBudget: 1 } }
+  expect(budget(all, policy, '2026-03-01T10:00:00Z').map(({ verdict }) => verdict)).toEqual(['hold', 'hold', 'publish'])
+  expect(budget(all, defaultPolicy, '2026-03-01T10:00:00Z')).toEqual(decisions)
+})
+
+test('explain is a tree of sentences', () => {
+  const [decision] = decideOn([kind('market-report', 0.9)])
+  const lines = decision ? explain(decision).split('\n') : []
+  expect(lines[0]).toMatch(/^Rejected by policy newsroom@1 at 2026-03-01T10:00:00Z \(confidence 0\.90\)$/)
+  expect(lines).toContain('  It promotes a market report (confidence 0.90). [market-report]')
+  expect(lines.some((line) => line.startsWith('Quality '))).toBe(true)
+})
