@@ -1,0 +1,40 @@
+import type { Ruling } from '../news/ruling.ts'
+import { parseRulings, writeRulings } from './rulings.ts'
+import { writeYaml } from './yaml-text.ts'
+
+/**
+ * The text of `_data/rulings.yaml` with rulings added. One on the same subject, action and field takes the place of an
+ * older one; every other entry stays byte for byte, also what cannot be read (a person's unfinished work) and comments.
+ *
+ * @param text the file as it stands; empty when there is none
+ */
+export function amendRulings(text: string, added: readonly Ruling[]): string {
+  if (added.length === 0) return text
+  const [head = '', ...entries] = text.split(/^(?=-[ \t\r\n])/m)
+  const { rulings, notices } = parseRulings(text, '')
+  // Nothing to keep but values: no file yet, an empty list, or a list that is not written one entry after the other.
+  if (entries.length === 0 && notices.length === 0) {
+    return writeRulings([...rulings.filter((ruling) => !isReplaced(ruling, added)), ...added])
+  }
+  const kept = entries.map((entry) => (isReplaced(onlyRuling(entry), added) ? commentsBehind(entry) : entry)).join('')
+  const gap = text.endsWith('\n') || text === '' ? '' : '\n'
+  return head + kept + gap + writeYaml(added)
+}
+
+function onlyRuling(entry: string): Ruling | undefined {
+  const { rulings, notices } = parseRulings(entry, '')
+  return rulings.length === 1 && notices.length === 0 ? rulings[0] : undefined
+}
+
+function isReplaced(ruling: Ruling | undefined, added: readonly Ruling[]): boolean {
+  return added.some(
+    (one) => one.subject === ruling?.subject && one.action === ruling.action && one.field === ruling.field,
+  )
+}
+
+/** Comment lines at the left margin after an entry speak of the next one. */
+function commentsBehind(entry: string): string {
+  const lines = entry.split(/(?<=\n)/)
+  const last = lines.findLastIndex((line) => !/^(?:#|[ \t]*\r?\n?$)/.test(line))
+  return lines.slice(last + 1).join('')
+}
