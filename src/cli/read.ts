@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -24,10 +25,13 @@ interface ManifestLine {
   file: string
 }
 
+const USER_AGENT = 'Newswright'
+
 const HELP = `
 FILE is a saved page (.gz allowed), URL an address that is fetched now. The answer is one JSON line:
-  id, url, title, excerpt, text (one block a line), authors, publishedDateTime, updatedDateTime, language,
-  image, images, siteName, webUrl, ampWebUrl, categories, evidence, rights, notices
+  id, articleId, title, excerpt, text (one block a line), html (sanitised), authors, publishedDateTime (with the
+  page's own zone where it names one), updatedDateTime, language, image, images, siteName, originalUrl, webUrl,
+  ampWebUrl, categories, evidence (kind of page), rights, featuredContent, notices
 --batch reads a manifest of JSON lines {"id", "url", "file"}, file relative to the manifest, and prints one such
 line for each, in order; a page that cannot be read gives {"id", "error"} and the next one is read.
 
@@ -59,10 +63,10 @@ async function readOne(page: string, url: string | undefined): Promise<void> {
       ? await fetched(page)
       : await saved(page, url ?? pathToFileURL(page).href)
     const result = readPage(capture, { source: 'command-line' })
-    print(articleLine(page, result))
+    await print(articleLine(page, result))
     if (!result.article) process.exitCode = 1
   } catch (error) {
-    print({ id: page, error: message(error) })
+    await print({ id: page, error: message(error) })
     process.exitCode = 1
   }
 }
@@ -79,9 +83,9 @@ async function readBatch(manifest: string): Promise<void> {
     try {
       const { id: name, url, file } = JSON.parse(line) as ManifestLine
       id = name
-      print(articleLine(id, readPage(await saved(path.resolve(folder, file), url), { source: 'batch' })))
+      await print(articleLine(id, readPage(await saved(path.resolve(folder, file), url), { source: 'batch' })))
     } catch (error) {
-      print({ id, error: message(error) })
+      await print({ id, error: message(error) })
     }
   }
 }
@@ -95,11 +99,15 @@ async function saved(file: string, url: string): Promise<Capture> {
 }
 
 async function fetched(url: string): Promise<Capture> {
-  const response = await fetch(url, { headers: { accept: 'text/html,application/xhtml+xml' } })
-  const body = new Uint8Array(await response.arrayBuffer())
-  const digest = createHash('sha256').update(body).digest('hex')
-  const headers = Object.fromEntries(response.headers)
-  return { url, finalUrl: response.url, at: instant(Date.now()), status: response.status, headers, body, digest }
+  const { createFetch } = await import('../adapters/http/create-fetch.ts')
+  const web = createFetch({ userAgent: USER_AGENT, allowPrivate: [], connectTo: {} })
+  try {
+    const answer = await web.fetch({ url, purpose: 'page' })
+    if (!answer.ok) throw new Error([answer.notice.message, answer.notice.remedy].filter(Boolean).join(' '))
+    return answer.capture
+  } finally {
+    await web.close()
+  }
 }
 
 function articleLine(id: string, { article, notices }: ReadPage): Record<string, unknown> {
@@ -109,11 +117,14 @@ function articleLine(id: string, { article, notices }: ReadPage): Record<string,
 
 function publicFields(article: Article): Record<string, unknown> {
   const { id: articleId, source: _source, html, images, ...fields } = article
-  return { articleId, ...fields, image: images[0]?.url ?? null, images, ...(html ? { html } : {}) }
+  const { publishedLocalTime } = article
+  const zoned = publishedLocalTime ? { publishedDateTime: publishedLocalTime } : {}
+  return { articleId, ...fields, ...zoned, image: images[0]?.url ?? null, images, ...(html ? { html } : {}) }
 }
 
-function print(line: Record<string, unknown>): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`)
+/** Waits until a slow reader has taken what was printed, so that a long batch does not pile up in memory. */
+async function print(line: Record<string, unknown>): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain')
 }
 
 function message(error: unknown): string {
