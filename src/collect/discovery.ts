@@ -116,7 +116,8 @@ function parameter(parameters: string, name: string): string {
 
 /** Each address once, comment feeds behind the others. */
 function inOrder(offers: OfferedFeed[]): OfferedFeed[] {
-  const once = [...new Map(offers.toReversed().map((one) => [one.url, one])).values()].toReversed()
+  const seen = new Set<string>()
+  const once = offers.filter(({ url }) => !seen.has(url) && seen.add(url))
   const about = ({ url, title = '' }: OfferedFeed) => COMMENTS.test(title) || COMMENTS.test(url)
   return [...once.filter((one) => !about(one)), ...once.filter(about)]
 }
