@@ -64,15 +64,27 @@ async function quality(): Promise<void> {
   console.log('* prototypes tuned for each set by itself; ours has one setting for all')
 }
 
+/** CPU-seconds it takes to make the stream itself, to be left out of the count. */
+function makingSeconds(documents: number): number {
+  const before = process.cpuUsage()
+  let characters = 0
+  for (const line of syntheticStream(documents)) characters += line.length
+  const { user, system } = process.cpuUsage(before)
+  return characters > 0 ? (user + system) / 1e6 : 0
+}
+
 async function speed(documents: number): Promise<void> {
+  const making = makingSeconds(documents)
   const { perSecond, stories } = await measure(syntheticStream(documents))
+  const own = documents / (documents / perSecond - making)
   const peak = process.resourceUsage().maxRSS / 1024
   console.log(
-    `synthetic stream of ${documents} documents: ${Math.round(perSecond)} documents per CPU-second, ${new Set(stories.values()).size} stories, peak memory ${Math.round(peak)} MB`,
+    `synthetic stream of ${documents} documents: ${Math.round(own)} documents per CPU-second, ${new Set(stories.values()).size} stories, peak memory ${Math.round(peak)} MB`,
   )
   console.log(
-    'peers on 21,042 documents: tgnews (C++, two threads) 422 a second, 2.3 GB; prototype (one thread) 2,320, 0.4 GB; target 2,500, 500 MB',
+    'peers on 21,042 documents: tgnews (C++, two threads) 422 a second, 2.3 GB; prototype (one thread) 2,320, 0.4 GB',
   )
+  console.log('target: 2,500 a second, 500 MB')
 }
 
 const at = process.argv.indexOf('--stream')

@@ -11,6 +11,9 @@ const kept = 24
 /** Log odds from which two stories of earlier runs are united: nine to one. */
 const clearOdds = Math.log(9)
 
+/** Below these log odds a pair is forgotten. */
+const hopelessOdds = -2
+
 interface Candidate {
   a: Cluster
   b: Cluster
@@ -48,20 +51,30 @@ class Agglomeration {
     this.#scratch.load(cluster)
     for (const other of this.#index.near(cluster, neighbours)) {
       if (this.#around(cluster).has(other)) continue
-      this.#remember(cluster, other, other.members.length === 1 ? this.#scratch.times(other) : cross(cluster, other))
-      this.#offer(cluster, other)
+      this.#offer(cluster, other, other.members.length === 1 ? this.#scratch.times(other) : cross(cluster, other))
     }
   }
 
   run(): void {
     for (let next = this.#heap.pop(); next !== undefined; next = this.#heap.pop()) {
       const { a, b, link } = next
-      if (standing(a) !== a || standing(b) !== b) continue
-      if (a.members.length !== next.sizeA || b.members.length !== next.sizeB) continue
+      if (this.#isStale(next)) {
+        for (const cluster of [a, b]) if (standing(cluster) === cluster) this.#lookAgain(cluster)
+        continue
+      }
       if (odds({ a, b, link }) < (a.settled && b.settled ? clearOdds : 0)) continue
       if (a.members.length >= b.members.length) this.#unite(a, b)
       else this.#unite(b, a)
     }
+  }
+
+  #isStale({ a, b, sizeA, sizeB }: Candidate): boolean {
+    return standing(a) !== a || standing(b) !== b || a.members.length !== sizeA || b.members.length !== sizeB
+  }
+
+  /** A cluster whose neighbours have all grown so many edges that its own were dropped. */
+  #lookAgain(cluster: Cluster): void {
+    if (this.#around(cluster).size === 0) this.look(cluster)
   }
 
   #unite(into: Cluster, from: Cluster): void {
@@ -73,10 +86,10 @@ class Agglomeration {
     }
     this.#forget(into)
     this.#forget(from)
+    this.#index.moved(from.members, into)
     unite(into, from)
     for (const [other, sum] of nearest(around, kept)) {
-      this.#remember(into, other, sum)
-      this.#offer(into, other)
+      this.#offer(into, other, sum)
     }
     if (into.members.length >= 2 * into.searchedAt) this.look(into)
   }
@@ -105,10 +118,13 @@ class Agglomeration {
     return guarded({ a, b, link, greatestShare: () => this.#scratch.greatestShare(b) })
   }
 
-  #offer(a: Cluster, b: Cluster): void {
-    const link = linkOf(a, b, this.#around(a).get(b) ?? 0)
-    const candidate = { a, b, sizeA: a.members.length, sizeB: b.members.length, link }
-    if (odds(candidate) >= 0 && !this.#guarded(candidate)) this.#heap.push(candidate)
+  /** Keeps a pair in mind when it is near enough, now or after some growth; a candidate when it is one event now. */
+  #offer(a: Cluster, b: Cluster, sum: number): void {
+    const candidate = { a, b, sizeA: a.members.length, sizeB: b.members.length, link: linkOf(a, b, sum) }
+    const chance = odds(candidate)
+    if (chance < hopelessOdds) return
+    this.#remember(a, b, sum)
+    if (chance >= 0 && !this.#guarded(candidate)) this.#heap.push(candidate)
   }
 }
 

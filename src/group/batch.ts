@@ -1,4 +1,4 @@
-import type { Placed } from './cluster.ts'
+import type { Cluster, Placed } from './cluster.ts'
 import type { Text } from './document.ts'
 import { Grouper, type Window } from './grouper.ts'
 
@@ -22,36 +22,86 @@ export async function* batchLines(
   window: Partial<Window> = {},
 ): AsyncGenerator<BatchLine> {
   const grouper = new Grouper(window)
-  const answers: (BatchLine | Placed | undefined)[] = []
-  let waiting: number[] = []
-  const settle = () => {
-    grouper.settle().forEach((placed, at) => {
-      answers[waiting[at] ?? -1] = placed
-    })
-    waiting = []
-  }
+  const answers = new Answers()
   let number = 0
   for await (const line of lines) {
     number++
     if (line.trim() === '') continue
     const read = parse(line, number)
-    if (!read.ok) {
-      answers.push(read.line)
-      continue
-    }
-    waiting.push(answers.push(undefined) - 1)
-    grouper.add(read.text)
+    if (read.ok) {
+      grouper.add(read.text)
+      answers.expect()
+    } else answers.give(read.line)
     if (grouper.waiting < block) continue
-    settle()
-    grouper.slide()
+    answers.place(grouper.settle())
+    for (const closed of grouper.slide()) answers.close(closed)
+    yield* answers.ready()
   }
-  settle()
-  for (const answer of answers) if (answer !== undefined) yield 'document' in answer ? named(answer) : answer
+  answers.place(grouper.settle())
+  yield* answers.rest()
 }
 
-function named({ document, cluster }: Placed): BatchLine {
-  const first = cluster.members.reduce((a, b) => (b.order < a.order ? b : a))
-  return { id: document.id, story: first.document.id }
+/** Answers in input order: each waits until the story of its document is closed. */
+class Answers {
+  #lines: (BatchLine | Placed | undefined)[] = []
+  /** Input place of `#lines[0]`. */
+  #given = 0
+  #waiting: number[] = []
+  readonly #places = new Map<Placed, number>()
+
+  give(line: BatchLine): void {
+    this.#lines.push(line)
+  }
+
+  /** A document has been handed over; its place comes with `place`. */
+  expect(): void {
+    this.#waiting.push(this.#given + this.#lines.length)
+    this.#lines.push(undefined)
+  }
+
+  place(placed: readonly Placed[]): void {
+    placed.forEach((one, at) => {
+      const place = this.#waiting[at] ?? 0
+      this.#lines[place - this.#given] = one
+      this.#places.set(one, place)
+    })
+    this.#waiting = []
+  }
+
+  close(cluster: Cluster): void {
+    const story = nameOf(cluster)
+    for (const member of cluster.members) {
+      this.#lines[(this.#places.get(member) ?? 0) - this.#given] = { id: member.document.id, story }
+      this.#places.delete(member)
+    }
+  }
+
+  /** The answers that need not wait any more. */
+  ready(): BatchLine[] {
+    const open = this.#lines.findIndex((line) => line === undefined || 'document' in line)
+    const done = this.#lines.splice(0, open < 0 ? this.#lines.length : open)
+    this.#given += done.length
+    return done as BatchLine[]
+  }
+
+  *rest(): Generator<BatchLine> {
+    const names = new Map<Cluster, string>()
+    for (const line of this.#lines) {
+      if (line === undefined) continue
+      if (!('document' in line)) {
+        yield line
+        continue
+      }
+      const story = names.get(line.cluster) ?? nameOf(line.cluster)
+      names.set(line.cluster, story)
+      yield { id: line.document.id, story }
+    }
+  }
+}
+
+/** The id of a cluster's first document. */
+function nameOf({ members }: Cluster): string {
+  return members.reduce((a, b) => (b.order < a.order ? b : a)).document.id
 }
 
 function parse(line: string, number: number): Read {

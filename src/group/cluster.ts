@@ -44,7 +44,7 @@ export function single(document: Document, vector: Vector, order: number): { clu
     members: [],
     sum: undefined,
     square: 1,
-    words: document.words.length,
+    words: document.length,
     dated: hours === undefined ? undated : { count: 1, sum: hours, first: hours, last: hours },
     settled: false,
     searchedAt: 0,

@@ -14,33 +14,43 @@ export interface Text {
   language?: string
 }
 
-/** A text taken apart: its different words and how often each occurs. */
+/** What stays of a text once its words have been counted. */
 export interface Document {
   id: string
   hours?: number
   site?: string
+  /** Different words that count. */
+  length: number
+}
+
+/** A text taken apart: its different words and how often each occurs; one in the title counts `titleWeight`. */
+export interface CountedText {
+  document: Document
   words: string[]
-  /** Occurrences of each word; one in the title counts `titleWeight`. */
   counts: Float32Array
 }
 
 /** Words of the body that count: news says what happened first. */
-const bodyCharacters = 1700
-const bodyWords = 150
+const bodyCharacters = 1300
+const bodyWords = 110
 const titleWeight = 2
 
 /** Counts the words of a text, title and the beginning of the body. */
-export function document(text: Text): Document {
+export function countWords(text: Text): CountedText {
   const body = text.text.slice(0, bodyCharacters)
   const language = text.language ?? guessLanguage(`${text.title} ${body}`)
   const counts = new Map<string, number>()
   for (const word of words(text.title, language)) counts.set(word, (counts.get(word) ?? 0) + titleWeight)
-  for (const word of words(body, language).slice(0, bodyWords)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of words(body, language, bodyWords)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const { id, hours, site } = text
   return {
-    id: text.id,
+    document: {
+      id,
+      length: counts.size,
+      ...(hours === undefined ? {} : { hours }),
+      ...(site === undefined ? {} : { site }),
+    },
     words: [...counts.keys()],
     counts: Float32Array.from(counts.values()),
-    ...(text.hours === undefined ? {} : { hours: text.hours }),
-    ...(text.site === undefined ? {} : { site: text.site }),
   }
 }

@@ -1,6 +1,6 @@
 import { agglomerate } from './agglomerate.ts'
 import { type Cluster, type Placed, single, standing, unite } from './cluster.ts'
-import { type Document, document, type Text } from './document.ts'
+import { type CountedText, countWords, type Text } from './document.ts'
 import { InvertedIndex, unit } from './inverted-index.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -20,8 +20,7 @@ export interface Known {
   settled?: boolean
 }
 
-interface Waiting {
-  document: Document
+interface Waiting extends Omit<CountedText, 'words'> {
   terms: Int32Array
   known: Known
 }
@@ -49,9 +48,9 @@ export class Grouper {
 
   /** Takes one text; it has its place after the next `settle`. */
   add(text: Text, known: Known = {}): void {
-    const taken = document(text)
-    this.#waiting.push({ document: taken, terms: this.#vocabulary.enter(taken.words), known })
-    if (taken.hours !== undefined && taken.hours > this.#latest) this.#latest = taken.hours
+    const { document, words, counts } = countWords(text)
+    this.#waiting.push({ document, counts, terms: this.#vocabulary.enter(words), known })
+    if (document.hours !== undefined && document.hours > this.#latest) this.#latest = document.hours
   }
 
   get waiting(): number {
@@ -78,16 +77,17 @@ export class Grouper {
     const closed = [...this.#open].filter((cluster) => this.#isOver(cluster))
     for (const cluster of closed) {
       this.#open.delete(cluster)
+      this.#index.close(cluster)
       for (const member of cluster.members) this.#index.forget(this.#vocabulary.leave(member.vector.terms))
     }
     return closed
   }
 
-  #place({ document: taken, terms, known }: Waiting): Placed {
-    const weights = taken.counts.map(
+  #place({ document, counts, terms, known }: Waiting): Placed {
+    const weights = counts.map(
       (count, at) => (1 + Math.log(count)) ** occurrencePower * this.#vocabulary.rarity(terms[at] ?? -1) ** rarityPower,
     )
-    const { cluster, member } = single(taken, unit(terms, weights), this.#order++)
+    const { cluster, member } = single(document, unit(terms, weights), this.#order++)
     cluster.settled = known.settled ?? false
     this.#open.add(cluster)
     if (known.together !== undefined) this.#join(known.together, cluster)

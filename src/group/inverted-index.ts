@@ -1,31 +1,74 @@
 import { type Cluster, type Placed, type Vector, vectorOf } from './cluster.ts'
 
 /** Heaviest terms of a document that can be found, and of a text or cluster that are looked up. */
-const postedTerms = 60
-const queryTerms = 30
-/** Newest documents kept for a term: what keeps the cost of a look-up flat. */
-const postingLimit = 500
-/** Slots are given round robin; many more than documents in any window. */
-const slots = 2 ** 20
+const postedTerms = 50
+const queryTerms = 25
+/** Documents kept for a term: what keeps the cost of a look-up flat. */
+const postingLimit = 700
+/** Documents read for one look-up. */
+const visitLimit = 4000
+/** Places are given round robin; many more than documents in any window. */
+const ring = 2 ** 18
 
+/** Documents a term occurs in, oldest first: their places in the order of arrival, and the term's weight in each. */
 interface Posting {
-  members: Placed[]
+  orders: number[]
   weights: number[]
+}
+
+interface Visit {
+  /** The term's weight in the query. */
+  weight: number
+  posting: Posting
 }
 
 /** Which documents a term occurs in: finds the clusters that may be near without comparing with all. */
 export class InvertedIndex {
   readonly #postings = new Map<number, Posting>()
+  readonly #members: (Placed | undefined)[] = []
+  readonly #clusters: (Cluster | undefined)[] = []
+  /** For each document (place in the ring) the slot of its cluster: numbers side by side are read quickest. */
+  readonly #homes = new Int32Array(ring).fill(-1)
+  /** For each open document its own place; -1 for the others. */
+  readonly #places = new Int32Array(ring).fill(-1)
+  /** Documents of the cluster at a slot. */
+  readonly #sizes = new Int32Array(ring)
   /** Sums by slot while a look-up runs; all zero between. */
-  #sums = new Float64Array(1024)
+  readonly #sums = new Float64Array(ring)
 
   add(member: Placed): void {
     const { terms, weights } = member.vector
+    this.#members[member.order % ring] = member
+    this.#places[member.order % ring] = member.order % ring
+    this.#clusters[member.cluster.slot % ring] = member.cluster
+    this.moved([member], member.cluster)
     for (let at = 0; at < terms.length && at < postedTerms; at++) {
-      const posting = this.#posting(terms[at] ?? -1)
-      posting.members.push(member)
-      posting.weights.push(weights[at] ?? 0)
-      if (posting.members.length >= 2 * postingLimit) trim(posting)
+      const posting = this.#posting(terms[at] as number)
+      posting.orders.push(member.order)
+      posting.weights.push(weights[at] as number)
+      if (posting.orders.length > postingLimit) thin(posting)
+    }
+  }
+
+  /** Must be told when documents go into another cluster. */
+  moved(members: readonly Placed[], into: Cluster): void {
+    const slot = into.slot % ring
+    for (const { order } of members) {
+      const home = this.#homes[order % ring] as number
+      if (home >= 0) this.#sizes[home] = (this.#sizes[home] as number) - 1
+      this.#homes[order % ring] = slot
+      this.#sizes[slot] = (this.#sizes[slot] as number) + 1
+    }
+  }
+
+  /** Must be told when a cluster is closed: it is not found any more. */
+  close(cluster: Cluster): void {
+    this.#clusters[cluster.slot % ring] = undefined
+    this.#sizes[cluster.slot % ring] = 0
+    for (const { order } of cluster.members) {
+      this.#members[order % ring] = undefined
+      this.#places[order % ring] = -1
+      this.#homes[order % ring] = -1
     }
   }
 
@@ -33,67 +76,74 @@ export class InvertedIndex {
     for (const term of terms) this.#postings.delete(term)
   }
 
-  /** The standing clusters that share most with this one, nearest first by mean similarity over the looked-up terms. */
+  /** The open clusters that share most with this one, nearest first by mean similarity over the looked-up terms. */
   near(cluster: Cluster, limit: number): Cluster[] {
-    const found: Cluster[] = []
-    this.#visit(heaviest(cluster), ({ cluster: other }, share) => {
-      if (other !== cluster && this.#sum(other.slot, share)) found.push(other)
-    })
-    const ranked = best(found, limit, (other) => (this.#sums[other.slot % slots] ?? 0) / other.members.length)
-    for (const { slot } of found) this.#sums[slot % slots] = 0
-    return ranked
+    const own = cluster.slot % ring
+    const slots = this.#add(heaviest(cluster), this.#homes)
+    const mean = (slot: number) => (slot === own ? 0 : (this.#sums[slot] as number) / (this.#sizes[slot] as number))
+    const ranked = best(slots, limit, mean)
+    for (const slot of slots) this.#sums[slot] = 0
+    return ranked.flatMap((slot) => (slot === own ? [] : (this.#clusters[slot] ?? [])))
   }
 
   /** The documents most like a member, by cosine over its heaviest terms. */
   like(member: Placed, limit: number): { other: Placed; similarity: number }[] {
-    const found: Placed[] = []
-    this.#visit(start(member.vector), (other, share) => {
-      if (other !== member && this.#sum(other.order, share)) found.push(other)
-    })
-    const similarity = ({ order }: Placed) => this.#sums[order % slots] ?? 0
-    const ranked = best(found, limit, similarity).map((other) => ({ other, similarity: similarity(other) }))
-    for (const { order } of found) this.#sums[order % slots] = 0
-    return ranked
+    const places = this.#add(start(member.vector), this.#places)
+    const near = best(places, limit + 1, (place) => this.#sums[place] as number).map((place) => ({
+      other: this.#members[place],
+      similarity: this.#sums[place] as number,
+    }))
+    for (const place of places) this.#sums[place] = 0
+    return near
+      .flatMap(({ other, similarity }) => (other === undefined || other === member ? [] : [{ other, similarity }]))
+      .slice(0, limit)
   }
 
-  #visit(query: readonly [number, number][], take: (member: Placed, share: number) => void): void {
+  /** Adds up the shares of a query's terms at the place each document stands for; gives the places touched. */
+  #add(query: readonly [number, number][], placeOf: Int32Array): number[] {
+    const touched: number[] = []
+    const sums = this.#sums
+    for (const { weight, posting } of this.#visits(query)) {
+      const { orders, weights } = posting
+      for (let at = 0; at < orders.length; at++) {
+        const place = placeOf[(orders[at] as number) % ring] as number
+        if (place < 0) continue
+        if (sums[place] === 0) touched.push(place)
+        sums[place] = (sums[place] as number) + weight * (weights[at] as number)
+      }
+    }
+    return touched
+  }
+
+  /** The postings to read for a query, heaviest term first, until the budget is spent. */
+  #visits(query: readonly [number, number][]): Visit[] {
+    const visits: Visit[] = []
+    let left = visitLimit
     for (const [term, weight] of query) {
       const posting = this.#postings.get(term)
       if (posting === undefined) continue
-      const { members, weights } = posting
-      for (let at = Math.max(0, members.length - postingLimit); at < members.length; at++) {
-        take(members[at] as Placed, weight * (weights[at] as number))
-      }
+      left -= posting.orders.length
+      visits.push({ weight, posting })
+      if (left <= 0) break
     }
-  }
-
-  /** Adds to a slot; true when it was empty before. */
-  #sum(number: number, share: number): boolean {
-    const slot = number % slots
-    if (slot >= this.#sums.length) this.#sums = grown(this.#sums, slot)
-    const before = this.#sums[slot] as number
-    this.#sums[slot] = before + share
-    return before === 0
+    return visits
   }
 
   #posting(term: number): Posting {
     const known = this.#postings.get(term)
     if (known !== undefined) return known
-    const posting = { members: [], weights: [] }
+    const posting = { orders: [], weights: [] }
     this.#postings.set(term, posting)
     return posting
   }
 }
 
-function grown(sums: Float64Array<ArrayBuffer>, slot: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(2 ** Math.ceil(Math.log2(slot + 2)))
-  larger.set(sums)
-  return larger
-}
-
-function trim(posting: Posting): void {
-  posting.members = posting.members.slice(-postingLimit)
-  posting.weights = posting.weights.slice(-postingLimit)
+/** Leaves out every second document of the older half: old ones grow rare but some of every age stay. */
+function thin(posting: Posting): void {
+  const half = posting.orders.length / 2
+  const stays = (_: number, at: number) => at >= half || at % 2 === 0
+  posting.orders = posting.orders.filter(stays)
+  posting.weights = posting.weights.filter(stays)
 }
 
 /** The `limit` elements with the greatest value, greatest first; the earlier of two equals comes first. */
@@ -127,10 +177,17 @@ function start({ terms, weights }: Vector): [number, number][] {
 
 /** A vector of unit length, heaviest term first. */
 export function unit(terms: Int32Array, weights: Float32Array): Vector {
-  const order = Uint16Array.from(terms, (_, at) => at).sort((x, y) => (weights[y] ?? 0) - (weights[x] ?? 0) || x - y)
+  const order = byWeight(weights)
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1
   return {
     terms: Int32Array.from(order, (at) => terms[at] ?? 0),
     weights: Float32Array.from(order, (at) => (weights[at] ?? 0) / length),
   }
+}
+
+/** Places of a list's weights, greatest weight first; packed into numbers because those sort several times faster. */
+function byWeight(weights: Float32Array): Float64Array {
+  const places = 2 ** 16
+  const packed = Float64Array.from(weights, (weight, at) => at - Math.round(weight * 1e6) * places)
+  return packed.sort().map((number) => ((number % places) + places) % places)
 }

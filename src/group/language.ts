@@ -1,7 +1,7 @@
 import { knownLanguages, stopWords } from './stop-words.ts'
 
 /** Characters looked at. */
-const sample = 400
+const sample = 250
 
 /** The languages in which a word is a stop word, as places in `knownLanguages`. */
 const languagesOf = new Map<string, number[]>()

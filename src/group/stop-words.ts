@@ -17,7 +17,7 @@ const lists: Readonly<Record<string, string>> = {
     kann kein keine können könnte laut machen man mehr mein mit muss nach neue neuen nicht nichts noch nun nur ob oder ohne
     sagte schon sehr sei sein seine seit sich sie sind so soll sollen sollte sondern über um und uns unter vom von vor war
     waren warum was weil wenn wer werden wie wieder will wird wo wurde wurden zu zum zur zwei zwischen`,
-  fr: `à ai aller après au aucun aussi autre aux avait avant avec avoir c ce cela celle celui ces cet cette chez comme comment
+  fr: `à a ai aller après au aucun aussi autre aux avait avant avec avoir c ce cela celle celui ces cet cette chez comme comment
     contre d dans de des depuis deux dit donc du elle elles en encore entre est et étaient était été être eu eux fait faire
     il ils j je jusqu l la le les leur leurs lors lui m ma mais me même mes moi mon n ne ni nos notre nous nouveau nouvelle on
     ont ou où par parce pas pendant peut plus pour pourquoi qu quand que quel quelle qui quoi s sa sans se selon ses si son

@@ -31,11 +31,13 @@ function pairs(signs: string): string[] {
  *
  * @param text plain text
  * @param language BCP 47; English rules when unknown
+ * @param limit so many words from the beginning
  */
-export function words(text: string, language = 'en'): string[] {
+export function words(text: string, language = 'en', limit = Number.POSITIVE_INFINITY): string[] {
   const stop = stopWords(language)
   const found: string[] = []
   for (const token of tokens(text)) {
+    if (found.length >= limit) break
     if (token.charCodeAt(0) >= firstUnspaced && unspaced.test(token)) found.push(...pairs(token))
     else if (token.length > 1 && !stop.has(token)) found.push(stemOf(token, language))
   }
