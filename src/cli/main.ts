@@ -9,6 +9,7 @@ import { groupCommand } from './group.ts'
 import { healthCommand } from './health.ts'
 import { initCommand } from './init.ts'
 import { readCommand } from './read.ts'
+import { replayCommand } from './replay.ts'
 import { runCommand } from './run.ts'
 import { serveCommand } from './serve.ts'
 import { sourcesCommand } from './sources.ts'
@@ -22,6 +23,7 @@ const COMMANDS = [
   serveCommand,
   buildCommand,
   explainCommand,
+  replayCommand,
   checkCommand,
   sourcesCommand,
   healthCommand,

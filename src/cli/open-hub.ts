@@ -10,7 +10,7 @@ import type { Instant } from '../news/instant.ts'
 import type { Ruling } from '../news/ruling.ts'
 import type { HubFolder, World } from '../newsroom/world.ts'
 import type { Content } from '../ports/content.ts'
-import { parseRulings, writeRulings } from '../schema/rulings.ts'
+import { amendRulings } from '../schema/amend-rulings.ts'
 import { loadHub } from './load-hub.ts'
 import { loadKey } from './load-key.ts'
 import type { Terminal } from './terminal.ts'
@@ -79,8 +79,5 @@ function userAgent(hub: Hub): string {
 const RULINGS = '_data/rulings.yaml'
 
 async function keepRulings(content: Content, added: readonly Ruling[]): Promise<void> {
-  const { rulings } = parseRulings((await content.readText(RULINGS)) ?? '', RULINGS)
-  const replaced = (one: Ruling) =>
-    added.some((other) => other.subject === one.subject && other.action === one.action && other.field === one.field)
-  await content.write(RULINGS, writeRulings([...rulings.filter((one) => !replaced(one)), ...added]))
+  await content.write(RULINGS, amendRulings((await content.readText(RULINGS)) ?? '', added))
 }

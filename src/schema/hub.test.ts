@@ -17,7 +17,7 @@ test('a title is all a hub needs', () => {
     maxExcerpt: 300,
     allowPrivate: [],
     connectTo: {},
-    images: 'measure',
+    images: 'cache',
   })
 })
 
@@ -40,7 +40,7 @@ archiveAfterDays: 400
 allowPrivate: [127.0.0.1, 10.1.0.0/16]
 connectTo:
   press.example: http://127.0.0.1:8080
-images: cache
+images: measure
 `,
     'hub.yaml',
   )
@@ -93,7 +93,7 @@ test('wrong values are said with their lines and the defaults take their place',
     ['wrong-value', 6],
     ['wrong-value', 9],
   ])
-  expect(hub).toMatchObject({ timeZone: 'UTC', maxExcerpt: 300, images: 'measure', policy: { name: 'newsroom' } })
+  expect(hub).toMatchObject({ timeZone: 'UTC', maxExcerpt: 300, images: 'cache', policy: { name: 'newsroom' } })
   expect(hub?.allowPrivate).toEqual(['10.0.0.1'])
 })
 

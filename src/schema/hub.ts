@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Hub } from '../news/hub.ts'
 import type { Notice } from '../news/notice.ts'
+import { policyMap, policySchema } from './policy.ts'
 import { validate } from './validate.ts'
 import { parseYaml, type YamlText } from './yaml-text.ts'
 
@@ -12,12 +13,6 @@ const webAddress = z
 const timeZone = z.string().refine(isTimeZone, 'This is not a time zone; write it like Europe/Berlin or UTC')
 const locale = z.string().refine(isLocale, 'This is not a language tag; write it like en-us')
 
-const policy = z.strictObject({
-  name: z.enum(['newsroom', 'everyday']).describe('Built-in policy to start from'),
-  version: z.int().min(1).default(1).describe('Version of the policy'),
-  settings: z.record(z.string(), z.number()).default({}).describe('Weights and thresholds that replace built-in ones'),
-})
-
 /** What `hub.yaml` may say; the descriptions go into the JSON Schema. */
 const hubSchema = z.strictObject({
   title: z.string().min(1).describe('Name of the hub'),
@@ -27,7 +22,7 @@ const hubSchema = z.strictObject({
   locale: locale.default('en-us').describe('Language of the hub (BCP 47)'),
   timeZone: timeZone.default('UTC').describe('IANA time zone of file dates and display'),
   topic: z.string().optional().describe('Name of the root topic'),
-  policy: policy.prefault({ name: 'newsroom' }).describe('Publishing policy: a name, or name and settings'),
+  policy: policySchema.prefault({ name: 'newsroom' }).describe('Publishing policy: a name, or name and settings'),
   contactUrl: z.string().optional().describe('Page or mail address in our User-Agent, for site owners'),
   maxExcerpt: z.int().min(0).max(5000).default(300).describe('Longest excerpt, characters'),
   archiveAfterDays: z
@@ -42,7 +37,7 @@ const hubSchema = z.strictObject({
     .describe('Hosts to be reached at another address, for rehearsals'),
   images: z
     .enum(['none', 'measure', 'cache'])
-    .default('measure')
+    .default('cache')
     .describe('Copies of images: none, sizes only, or small copies'),
 })
 
@@ -60,7 +55,7 @@ export function parseHub(text: string, path: string): { hub?: Hub; notices: Noti
 /** JSON Schema (2020-12) of `hub.yaml`, for editors that check while one types. */
 export function hubJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(hubSchema, { io: 'input' })
-  const named = { type: 'string', enum: policy.shape.name.options, description: 'A built-in policy' }
+  const named = { type: 'string', enum: policySchema.shape.name.options, description: 'A built-in policy' }
   const properties = { ...schema.properties, policy: { anyOf: [named, schema.properties?.policy] } }
   return { ...schema, title: 'hub.yaml', properties }
 }
@@ -80,10 +75,7 @@ function hubOf(value: z.infer<typeof hubSchema>): Hub {
 /** `policy: everyday` and `policy: everyday@1` are short for a map. */
 function withPolicyAsMap(yaml: YamlText): YamlText {
   const value = isMap(yaml.value) ? yaml.value : {}
-  const short = typeof value.policy === 'string' ? /^([^@]*)(?:@(\d+))?$/.exec(value.policy) : null
-  if (short === null) return { ...yaml, value: withoutNothing(value) }
-  const version = short[2] === undefined ? {} : { version: Number(short[2]) }
-  return { ...yaml, value: withoutNothing({ ...value, policy: { name: short[1], ...version } }) }
+  return { ...yaml, value: withoutNothing('policy' in value ? { ...value, policy: policyMap(value.policy) } : value) }
 }
 
 /** A key with nothing after it is as good as left out. */

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { expect, test } from 'vitest'
+import { createProgram } from '../src/cli/main.ts'
+
+const commandLine = readFileSync('docs/cli.md', 'utf8')
+
+function commandsBelow(command: Command, path: string[] = []): { name: string; options: string[] }[] {
+  return command.commands.flatMap((child) => {
+    const name = [...path, child.name()].join(' ')
+    const options = child.options.flatMap(({ long }) => (long ? [long] : []))
+    return [{ name, options }, ...commandsBelow(child, [...path, child.name()])]
+  })
+}
+
+/** The part of docs/cli.md below a command's heading. */
+function sectionOf(name: string): string | undefined {
+  const [, section] = commandLine.split(new RegExp(`^#+ \`newswright ${name}\\b.*$`, 'm'))
+  return section?.split(/^#+ /m)[0]
+}
+
+for (const { name, options } of commandsBelow(createProgram())) {
+  test(`docs/cli.md describes "newswright ${name}" with every option`, () => {
+    const section = sectionOf(name)
+    expect(section, `a heading "newswright ${name}"`).toBeDefined()
+    expect(options.filter((option) => !section?.includes(option))).toEqual([])
+  })
+}
+
+test('docs/notices.md describes every notice code', () => {
+  const documented = readFileSync('docs/notices.md', 'utf8')
+  const codes = new Set(
+    sourceFiles()
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\b(?:code: |[nN]otice\(\s*)'([a-z]+(?:-[a-z]+)+)'/g)])
+      .map(([, code]) => code),
+  )
+  expect(codes.size).toBeGreaterThan(20)
+  expect([...codes].filter((code) => !documented.includes(`\`${code}\``)).sort()).toEqual([])
+})
+
+test('every link between our documents leads somewhere', () => {
+  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'GLOSSARY.md', ...docs()]
+  const broken = documents.flatMap((document) => {
+    const links = [...readFileSync(document, 'utf8').matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+    return links.flatMap(([, target = '']) => {
+      const base = new URL(document, `file://${process.cwd()}/`)
+      const path = new URL(target, base).pathname
+      return existsSync(decodeURIComponent(path)) ? [] : [`${document}: ${target}`]
+    })
+  })
+  expect(broken).toEqual([])
+})
+
+function docs(): string[] {
+  return readdirSync('docs')
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`)
+}
+
+function sourceFiles(): string[] {
+  return (readdirSync('src', { recursive: true }) as string[])
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
+    .map((file) => `src/${file}`)
+}
