@@ -3,6 +3,7 @@ import type { NewsRecord } from '../../news/record.ts'
 import type { Tombstone } from '../../news/tombstone.ts'
 import { articlePath, publisherUrl, siteUrl, slugOf } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { displayText } from '../display-text.ts'
 import type { HeldImage } from '../edition.ts'
 
 /** One entry as all three formats tell it. */
@@ -68,7 +69,7 @@ function outlineOf(record: NewsRecord, catalogue: Catalogue): Outline {
     title: fields.title,
     externalUrl: publisherUrl(fields),
     pageUrl: siteUrl(hub, articlePath(record)),
-    summary: fields.excerpt.trim(),
+    summary: displayText(fields.excerpt),
     providerName: fields.provider.name,
     authors: fields.provider.authors?.map(({ name }) => name) ?? [],
     topics: fields.topics,

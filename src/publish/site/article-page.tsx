@@ -1,5 +1,6 @@
 import type { NewsRecord } from '../../news/record.ts'
 import { articlePath, publisherUrl, siteUrl, slugOf, storyPath } from '../addresses.ts'
+import { displayText } from '../display-text.ts'
 import type { CoveredStory } from '../stories.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
@@ -87,7 +88,7 @@ export function ArticlePage({ view, record }: { view: View; record: NewsRecord }
   const story = catalogue.storyOf.get(record.path)
   const found = heldImage(view, fields.images)
   const address = publisherUrl(fields)
-  const excerpt = fields.excerpt.trim()
+  const excerpt = displayText(fields.excerpt)
   const head = {
     title: fields.title,
     description: excerpt,

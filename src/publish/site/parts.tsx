@@ -1,6 +1,7 @@
 import type { Instant } from '../../news/instant.ts'
 import type { RecordImage } from '../../news/record.ts'
 import { articlePath, folderName, hostOf, providerPath, storyPath, topicPath } from '../addresses.ts'
+import { displayText } from '../display-text.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
 import type { Html } from './html.ts'
 import type { View } from './view.ts'
@@ -54,7 +55,7 @@ export function Headline({ coverage, id }: { coverage: Coverage; id: string }): 
 
 /** The publisher's own summary; nothing where there is none. */
 export function Excerpt({ text }: { text: string | undefined }): Html {
-  const plain = text?.trim() ?? ''
+  const plain = displayText(text)
   if (plain === '') return null
   return (
     <p class="excerpt" dir="auto">

@@ -1,12 +1,20 @@
 import { articlePath, publisherUrl, siteUrl, storyPath } from '../addresses.ts'
+import { displayText } from '../display-text.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
 import { CoverageChart } from './coverage-chart.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { Byline, Excerpt, Headline, Heat, heatPhrase, Picture, Topics } from './parts.tsx'
 import { headCoverage } from './story-card.tsx'
+import type { Strings } from './strings/strings.ts'
 import type { View } from './view.ts'
 import { heldImage, link } from './view.ts'
+
+/** Hours for two days, days from then on; nothing for a report of the same hour. */
+function later(strings: Strings, hours: number | undefined): string {
+  if (hours === undefined || hours <= 0) return ''
+  return hours <= 48 ? strings.hoursLater(hours) : strings.daysLater(Math.round(hours / 24))
+}
 
 function Report(props: { view: View; coverage: Coverage; story: CoveredStory; number: number }): Html {
   const { view, coverage, story, number } = props
@@ -16,7 +24,7 @@ function Report(props: { view: View; coverage: Coverage; story: CoveredStory; nu
   const isFirst = coverage === story.coverage[0]
   return (
     <li class={isFirst ? 'report first' : 'report'}>
-      <p class="step">{isFirst ? strings.first : hours !== undefined && hours > 0 ? strings.hoursLater(hours) : ''}</p>
+      <p class="step">{isFirst ? strings.first : later(strings, hours)}</p>
       <Byline view={view} coverage={coverage} />
       <Headline coverage={coverage} id={`report-${number}`} />
       <Excerpt text={coverage.excerpt} />
@@ -55,7 +63,7 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
   const held = heldImage(view, fields.images)?.held
   const head = {
     title: fields.title,
-    description: fields.excerpt.trim(),
+    description: displayText(fields.excerpt),
     kind: 'article' as const,
     structured: structured(view, story),
     data: `api/${storyPath(story.id)}index.json`,

@@ -38,10 +38,9 @@ export interface Strings {
   timeline: string
   first: string
   hoursLater(hours: number): string
+  daysLater(days: number): string
   sameStory: string
-  partOfStory: string
   noExcerpt: string
-  excerptCredit(name: string): string
   imageCredit(name: string): string
   why: string
   whyLead: string
@@ -53,7 +52,6 @@ export interface Strings {
   term: string
   points: string
   because: string
-  total: string
   asData: string
   page(number: number): string
   newer: string
@@ -64,7 +62,6 @@ export interface Strings {
   notFound: string
   notFoundHint: string
   withdrawn: string
-  corrected: string
   noCorrections: string
   correctionsLead: string
   withdrawalReasons: Readonly<Record<string, string>>

@@ -28,6 +28,7 @@ nav.topics a{display:block;padding:.7rem 0 .6rem;text-decoration:none;font-weigh
 nav.topics a:hover{color:var(--ink);border-color:var(--rule)}
 nav.topics a[aria-current]{color:var(--ink);border-color:var(--accent)}
 nav.topics a:focus-visible{outline-offset:-3px}
+time,.step,.count,.tagline>*,.facts span,.warmth span,.small,.colophon p{unicode-bidi:plaintext}
 main{padding-block:1.6rem 3.5rem}
 h1{font:700 clamp(1.7rem,1.3rem + 1.8vw,2.6rem)/1.15 var(--serif);letter-spacing:-.015em;text-wrap:balance}
 h2{font:700 .82rem/1.4 var(--sans);letter-spacing:.09em;text-transform:uppercase;color:var(--accent);border-top:2px solid var(--ink);padding-top:.55rem;margin-bottom:1rem}
@@ -36,6 +37,7 @@ h2{font:700 .82rem/1.4 var(--sans);letter-spacing:.09em;text-transform:uppercase
 .page-head .mark{font-size:1.3rem}
 .colophon{border-top:1px solid var(--rule);background:var(--sheet);font-size:.9rem;color:var(--muted);padding-block:1.8rem 2.4rem}
 .colophon .wide{display:grid;gap:.8rem}
+.colophon p{justify-self:start}
 .colophon ul{display:flex;flex-wrap:wrap;gap:.5rem 1.4rem}
 .colophon a{display:inline-block;padding-block:.2rem;color:var(--ink)}
 .button{display:inline-block;background:var(--accent);color:var(--sheet);padding:.65rem 1.15rem;border-radius:var(--round);font-weight:600;text-decoration:none;margin-block:.2rem}

@@ -43,9 +43,9 @@ blockquote{border-inline-start:4px solid var(--accent);padding-inline-start:1.1r
 .report{position:relative;padding:0 0 1.7rem;padding-inline-start:1.5rem;display:grid;gap:.3rem}
 .report::before{content:"";position:absolute;inset-inline-start:-.44rem;top:.35rem;width:.75rem;height:.75rem;border-radius:50%;background:var(--ground);border:3px solid var(--muted)}
 .report.first::before{background:var(--accent);border-color:var(--accent)}
-.step{font-size:.82rem;font-weight:650;color:var(--muted);letter-spacing:.02em}
+.step{justify-self:start;font-size:.82rem;font-weight:650;color:var(--muted);letter-spacing:.02em}
 .step:empty{display:none}
-.report.first .step{color:var(--accent)}
+.report.first .step{justify-self:start;color:var(--accent)}
 .count{color:var(--muted);font-size:.88rem}
 .tree{display:grid;gap:.5rem;margin-top:1rem}
 .tree .tree{padding-inline-start:1.3rem;border-inline-start:2px solid var(--rule);margin-top:.5rem}
