@@ -65,6 +65,14 @@ test('words: a topic named after its parent needs evidence for the parent', () =
   expect(topics(article('The bank raises its fees'), 'words', ['AI'])).toEqual(['AI in Finance', 'AI'])
 })
 
+test('words: a phrase of its own in the title supports such a topic too', () => {
+  const phrases = [topic('AI', ['ai']), topic('AI in Autos', ['self driving', 'tesla'], { parent: 'AI' })]
+  const names = (title: string) =>
+    classify(article(title), { taxonomy: phrases, matching: 'words' }).map(({ name }) => name)
+  expect(names('Self-driving cars are recalled')).toEqual(['AI in Autos', 'AI'])
+  expect(names('Tesla recalls cars')).toEqual([])
+})
+
 test('words: negative keywords speak against, and one mention in the text is too little', () => {
   expect(topics(article('AI counts herons on the river bank'), 'words')).toEqual(['AI'])
   expect(topics(article('Herons', { text: 'Somebody mentioned facial recognition once.' }), 'words')).toEqual([])

@@ -76,5 +76,10 @@ function combine(evidence: readonly TopicEvidence[]): TopicEvidence[] {
 }
 
 function merge(a: TopicEvidence, b: TopicEvidence): TopicEvidence {
-  return { topic: a.topic, confidence: together([a.confidence, b.confidence]), because: [...a.because, ...b.because] }
+  return {
+    topic: a.topic,
+    confidence: together([a.confidence, b.confidence]),
+    because: [...a.because, ...b.because],
+    specific: Boolean(a.specific || b.specific),
+  }
 }

@@ -26,22 +26,24 @@ const NEGATIVE_LEAVES = 0.4
  * excerpt, the excerpt more than the text. Grounds combine as independent (noisy or); each says which words stood where.
  */
 export function matchWords(article: Article, index: KeywordIndex): TopicEvidence[] {
-  const grounds = new Map<string, { parts: number[]; because: Reason[]; against: number }>()
+  const grounds = new Map<string, { parts: number[]; because: Reason[]; against: number; specific: boolean }>()
   for (const field of FIELDS) {
     for (const [topic, hits] of byTopic(findKeywords(tokens(field.read(article)), index))) {
-      const ground = grounds.get(topic) ?? { parts: [], because: [], against: 0 }
+      const ground = grounds.get(topic) ?? { parts: [], because: [], against: 0, specific: false }
       grounds.set(topic, ground)
       const against = hits.filter((hit) => hit.keyword.negative)
       ground.against += against.length
+      ground.specific ||= field.field === 'title' && hits.some(({ keyword }) => isPhrase(keyword) && !keyword.negative)
       ground.parts.push(...hits.filter((hit) => !hit.keyword.negative).flatMap((hit) => weigh(hit, field)))
       ground.because.push(...reasons(field.field, hits))
     }
   }
   return [...grounds]
-    .map(([topic, { parts, because, against }]) => ({
+    .map(([topic, { parts, because, against, specific }]) => ({
       topic,
       confidence: together(parts) * NEGATIVE_LEAVES ** against,
       because,
+      specific,
     }))
     .filter((evidence) => evidence.confidence > 0)
 }

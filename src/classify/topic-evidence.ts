@@ -6,6 +6,8 @@ export interface TopicEvidence {
   topic: string
   confidence: number
   because: Reason[]
+  /** A phrase of the topic stands in the title: evidence that needs no support from the parent topic. */
+  specific?: boolean
 }
 
 /** Independent grounds together (noisy or): 1 minus the chance that every one of them is wrong. */

@@ -10,7 +10,8 @@ export const ENOUGH = 0.5
 
 /**
  * Topic labels from the evidence: topics that are confident enough, the parents they imply, most specific first, root last.
- * A topic named after its parent (`AI in Finance` under `AI`) needs evidence for the parent too: a bank alone is not AI.
+ * A topic named after its parent (`AI in Finance` under `AI`) needs evidence for the parent too, or a phrase of its own
+ * in the title: a bank alone is not AI, a self-driving car is.
  */
 export function topicLabels(article: Article, evidence: readonly TopicEvidence[], taxonomy: Taxonomy): Label[] {
   const certain = evidence.filter(({ confidence }) => confidence >= ENOUGH)
@@ -30,6 +31,7 @@ export function topicLabels(article: Article, evidence: readonly TopicEvidence[]
 function isSupported(name: string, evidence: readonly TopicEvidence[], taxonomy: Taxonomy): boolean {
   const parent = ancestors(name, taxonomy)[0]
   if (!parent || !namesParent(name, parent.name)) return true
+  if (evidence.some(({ topic, specific }) => topic === name && specific)) return true
   return evidence.some(
     ({ topic, confidence }) => topic !== name && confidence >= ENOUGH / 2 && speaksFor(topic, parent.name, taxonomy),
   )
