@@ -42,7 +42,7 @@ export interface ReadPage {
 
 /**
  * Reads a page's bytes into an article; what the entry said stands in for what the page does not say.
- * Never throws: whatever cannot be read becomes a notice. Bytes beyond the first 8 million characters are not read.
+ * Never throws: whatever cannot be read becomes a notice. Bytes beyond the first 5 million characters are not read.
  *
  * @param capture the answer of the server, byte for byte
  * @param context the source it belongs to, and the entry that led there

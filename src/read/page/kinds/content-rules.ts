@@ -45,13 +45,13 @@ export const CONTENT_RULES: readonly KindRule[] = [
   {
     name: 'article-text',
     kind: 'article',
-    points: ({ paragraphs, length }) => when(paragraphs >= 2 && length >= 600, 0.6),
+    points: ({ paragraphs, length }) => when(paragraphs >= 2 && length >= 500, 0.6),
     because: 'the page has several paragraphs of running text',
   },
   {
     name: 'article-date',
     kind: 'article',
-    points: ({ hasDate, length }) => when(hasDate && length > 250, 0.25),
+    points: ({ hasDate, length }) => when(hasDate && length > 150, 0.35),
     because: 'the page says when it was published',
   },
   {

@@ -26,6 +26,9 @@ const AUTHOR_METAS = [
   ],
 ]
 const MOST = 12
+/** Lines and elements looked at for a byline. */
+const MOST_LINES = 400
+const MOST_ELEMENTS = 60
 
 /** What besides its metadata may name a page's authors. */
 export interface AuthorContext {
@@ -42,7 +45,7 @@ export function findAuthors(clues: Clues, { siteName, lines }: AuthorContext): s
     () => linkedAuthors(clues, isPerson),
     () => metaAuthors(clues),
     () => markedAuthors(clues, people),
-    () => lines.flatMap((line) => bylineIn(line) ?? []).slice(0, 1),
+    () => lines.slice(0, MOST_LINES).flatMap((line) => bylineIn(line) ?? []).slice(0, 1),
   ]
   for (const source of sources) {
     const names = people(source())
@@ -98,7 +101,7 @@ function isElsewhere(element: PageElement): boolean {
 /** The first element marked as the author's that holds a name: microdata, `rel=author`, classes. */
 function markedAuthors(clues: Clues, people: (names: string[]) => string[]): string[] {
   const elements = [...(clues.properties.get('author') ?? []), ...clues.relAuthors, ...clues.bylines]
-  for (const element of elements) {
+  for (const element of elements.slice(0, MOST_ELEMENTS)) {
     if (isElsewhere(element)) continue
     const text = markedName(element)
     if (text.length < 150 && people([text]).length > 0) return [text]

@@ -6,11 +6,11 @@ const DEEPEST = 200
 /** A page that opens so many elements without closing them is not read further. */
 const DEEPEST_OPEN = 4_000
 /** Elements and texts kept of one page; real pages stay under 50,000. */
-const MOST_NODES = 300_000
+const MOST_NODES = 120_000
 /** Characters handed to the tokenizer at once; limits are looked at in between. */
 const CHUNK = 16_384
 /** Characters read of one page. */
-export const LONGEST_PAGE = 8_000_000
+export const LONGEST_PAGE = 5_000_000
 
 /** Elements whose text is of no use to us; `script` keeps its text only where it holds structured data. */
 const SILENT = new Set(['style', 'template', 'textarea', 'svg', 'math', 'canvas', 'object', 'option'])

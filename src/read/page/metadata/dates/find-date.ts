@@ -64,7 +64,7 @@ function findPublished(clues: Clues, context: DateContext, read: Read): ReadDate
     markedUp(clues, read) ??
     labelled(clues, read) ??
     scriptDate(context.source, read) ??
-    visibleDate(context.lines, context.title, read)
+    visibleDate(context.lines.slice(0, MOST_LINES), context.title, read)
   )
 }
 
@@ -85,6 +85,10 @@ function dateText(element: PageElement): string {
   return datetime || content || title || textOf(element)
 }
 
+/** Elements and lines looked at; a page's own date comes early. */
+const MOST_TRIED = 100
+const MOST_LINES = 1_000
+
 const MARKED = [
   'dc:date',
   'dcterms:date',
@@ -100,7 +104,7 @@ function markedUp(clues: Clues, read: Read): ReadDate | undefined {
   const published = clues.times.filter(
     ({ attributes }) => 'pubdate' in attributes || /publish|entry-date|post/i.test(attributes.class ?? ''),
   )
-  for (const element of [...named, ...published, ...clues.times]) {
+  for (const element of [...named, ...published, ...clues.times].slice(0, MOST_TRIED)) {
     const date = read(dateText(element)) ?? read(textOf(element).slice(0, 400))
     if (date) return date
   }
@@ -109,7 +113,7 @@ function markedUp(clues: Clues, read: Read): ReadDate | undefined {
 
 /** Elements whose class or id speaks of a date. */
 function labelled(clues: Clues, read: Read): ReadDate | undefined {
-  for (const element of clues.datelines) {
+  for (const element of clues.datelines.slice(0, MOST_TRIED)) {
     const text = textOf(element)
     const date = text.length < 300 ? read(text) : undefined
     if (date) return date
