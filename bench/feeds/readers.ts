@@ -35,7 +35,7 @@ function countTitles(feed: unknown): number {
   return (items ?? entries ?? []).filter((entry) => (entry as { title?: unknown }).title).length
 }
 
-/** Its fields are worked out when they are asked for; `toJSON` takes time with the square of the entries, so one by one. */
+/** Its fields are worked out when they are asked for, in time that grows with the square of the entries. */
 function readWithRowanmanning(body: Uint8Array): number {
   let count = 0
   for (const { title, url, id, description, content, published, updated } of rowanmanning(text(body)).items) {

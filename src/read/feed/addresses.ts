@@ -41,16 +41,23 @@ export function withAbsoluteAddresses(html: string, base: string | undefined): s
 function relativeAddresses(html: string, needle: string): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = []
   for (let at = html.indexOf(needle); at >= 0; at = html.indexOf(needle, at + needle.length)) {
+    // Nearly every address is absolute: a cheap look before the real one.
+    if (html.startsWith('http', at + needle.length + 1)) continue
     const place = valuePlace(html, at + needle.length)
     if (
       place &&
-      /[\s"']/.test(html.charAt(at - 1)) &&
+      isAttribute(html, at) &&
       !ABSOLUTE_START.test(html.slice(place.from, Math.min(place.to, place.from + 40)))
     ) {
       found.push(place)
     }
   }
   return found
+}
+
+/** Whether a name at this place begins an attribute and is not the end of a longer one (`data-src`). */
+function isAttribute(html: string, at: number): boolean {
+  return /[\s"']/.test(html.charAt(at - 1))
 }
 
 /** A quoted value, at most 2,000 characters; unquoted ones end at white space or `>`. */

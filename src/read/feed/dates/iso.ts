@@ -4,6 +4,7 @@ import { zoneMinutes } from './zones.ts'
 const DAY = 86_400_000
 
 const TIME = String.raw`(?:(?:\s*t\s*|\s+)(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d*)?)?)?\s*(z|[a-z]{2,4}|(?:gmt|utc)?[+\-−]\d{1,2}(?::?\d{2})?)?)?`
+const PROFILE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-]\d\d:\d\d)$/
 const CALENDAR = new RegExp(String.raw`^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?${TIME}$`, 'i')
 const COMPACT = new RegExp(String.raw`^(\d{4}|\d{2})(\d{2})(\d{2})${TIME}$`, 'i')
 const SHORT_YEAR = new RegExp(String.raw`^(\d{2})-(\d{2})-(\d{2})${TIME}$`, 'i')
@@ -12,6 +13,8 @@ const ORDINAL = new RegExp(String.raw`^(\d{4}|\d{2})-?(\d{3})${TIME}$`, 'i')
 
 /** W3CDTF (Atom, dc:date) and the other forms of ISO 8601: compact, week and ordinal dates, fractions, hour 24. */
 export function parseIso(text: string): number | undefined {
+  const profile = PROFILE.exec(text)
+  if (profile) return byPlaces(text, profile[1] ?? 'Z')
   const calendar = CALENDAR.exec(text) ?? COMPACT.exec(text) ?? SHORT_YEAR.exec(text)
   if (calendar) {
     return withTime(calendar.slice(4), {
@@ -26,6 +29,15 @@ export function parseIso(text: string): number | undefined {
   const day = Number(ordinal?.[2])
   if (!ordinal || day < 1 || day > 366) return undefined
   return plusDays(withTime(ordinal.slice(3), { year: fullYear(ordinal[1] ?? '') }), day - 1)
+}
+
+/** RFC 3339 to the letter, as nearly every Atom feed writes it: all parts stand at fixed places. */
+function byPlaces(text: string, zone: string): number | undefined {
+  const part = (from: number, to: number) => Number(text.slice(from, to))
+  const minutes = zone === 'Z' ? 0 : zoneMinutes(zone)
+  if (minutes === undefined) return undefined
+  const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)]
+  return moment({ year, month, day, hour: part(11, 13), minute: part(14, 16), second: part(17, 19), zone: minutes })
 }
 
 function withTime(time: (string | undefined)[], date: Parts): number | undefined {
