@@ -17,6 +17,3 @@ export const sourceFields = z.strictObject({
     .strictObject({ item: words, link: words.optional(), title: words.optional(), date: words.optional() })
     .optional(),
 })
-
-/** The whole file: addresses, and objects with settings. Its JSON Schema is made from this. */
-export const sourcesFile = z.array(z.union([words, sourceFields]))
