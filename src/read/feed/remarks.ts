@@ -15,7 +15,6 @@ const REPAIRS: Readonly<Record<RepairKind, { what: string; serious: boolean }>> 
   'bare-ampersand': { what: 'an "&" is not escaped', serious: false },
   'html-entity': { what: 'an HTML entity is used that XML does not know', serious: false },
   'undeclared-prefix': { what: 'a namespace prefix is not declared', serious: false },
-  'text-before-root': { what: 'text stands before the first element', serious: false },
   'too-deep': { what: 'elements are nested too deep', serious: true },
   'too-many-elements': { what: 'there are too many elements; the rest was left out', serious: true },
   'cut-off': { what: 'the document breaks off', serious: true },

@@ -15,6 +15,3 @@ export interface Vocabulary {
   feed: Readonly<Record<string, Saying<GivenFeed>>>
   entry: Readonly<Record<string, Saying<GivenEntry>>>
 }
-
-/** A word without meaning for us, listed so that nobody takes it for something else. */
-export function nothing(): void {}

@@ -77,7 +77,7 @@ export class Words {
 
   /** Lets an element of a feed's head speak. */
   sayOfFeed(element: Element, feed: GivenFeed, scope: Scope): void {
-    const { feed: say, own } = this.meaning(element.name, scope)
+    const { feed: say, own } = this.meaning(element, scope)
     if (!say) return
     if (!own) feed.spare ??= { format: feed.format, entries: [] }
     say(element, own ? feed : (feed.spare ?? feed), scope)
@@ -85,7 +85,7 @@ export class Words {
 
   /** Lets an element of an entry speak. */
   sayOfEntry(element: Element, entry: GivenEntry, scope: Scope): void {
-    const { entry: say, own } = this.meaning(element.name, scope)
+    const { entry: say, own } = this.meaning(element, scope)
     if (!say) return
     if (!own) entry.spare ??= {}
     say(element, own ? entry : (entry.spare ?? entry), scope)
@@ -93,10 +93,11 @@ export class Words {
 
   /** Which part of a feed's frame an element is; a module's word of the same name is none. */
   part(element: Element, scope: Scope): Part {
-    return this.meaning(element.name, scope).part
+    return this.meaning(element, scope).part
   }
 
-  private meaning(name: string, scope: Scope): Meaning {
+  private meaning(element: Element, scope: Scope): Meaning {
+    const { name } = element
     if (scope.prefixes !== this.lastPrefixes) {
       this.lastMeanings = this.meanings.get(scope.prefixes) ?? new Map()
       this.meanings.set(scope.prefixes, this.lastMeanings)
@@ -104,23 +105,24 @@ export class Words {
     }
     const known = this.lastMeanings.get(name)
     if (known) return known
-    const found = this.find(name, scope)
+    const found = this.find(element, scope)
     this.lastMeanings.set(name, found)
     return found
   }
 
-  private find(name: string, scope: Scope): Meaning {
-    const local = localName(name)
-    const vocabulary = this.vocabularyOf(prefixOf(name).toLowerCase(), scope)
+  private find(element: Element, scope: Scope): Meaning {
+    const local = localName(element.name)
+    const vocabulary = this.vocabularyOf(element, scope)
     const own = vocabulary === this.format
     const part = own ? (lookUp(PARTS, local) ?? 'word') : 'word'
     return { part, own, feed: lookUp(vocabulary?.feed, local), entry: lookUp(vocabulary?.entry, local) }
   }
 
-  private vocabularyOf(prefix: string, scope: Scope): Vocabulary | undefined {
+  private vocabularyOf(element: Element, scope: Scope): Vocabulary | undefined {
+    const prefix = prefixOf(element.name).toLowerCase()
     const namespace = scope.prefixes.get(prefix)
     if (namespace === undefined && prefix !== '') {
-      scope.document.repairs.note('undeclared-prefix', 0)
+      scope.document.repairs.note('undeclared-prefix', element.from)
       return prefix === this.rootPrefix ? this.format : BY_PREFIX.get(prefix)
     }
     if (namespace === undefined || namespace === '' || namespace === this.rootNamespace) return this.format

@@ -9,7 +9,6 @@ export type RepairKind =
   | 'bare-ampersand'
   | 'html-entity'
   | 'undeclared-prefix'
-  | 'text-before-root'
   | 'too-deep'
   | 'too-many-elements'
   | 'cut-off'

@@ -255,7 +255,7 @@ const AFTER_LEAF = new Set([...LEAVES, 'description', 'summary', 'encoded', 'ite
 /** Whether a start tag shows that the element now open was never closed. */
 function closesOpenLeaf(open: string, name: string): boolean {
   const last = open.charCodeAt(open.length - 1) | 32
-  // Cheap look before the real one: every such name ends in one of the letters e k d y s m r n.
+  // Cheap look before the real one: every such name ends in one of the letters e k d y s m.
   if (last !== 101 && last !== 107 && last !== 100 && last !== 121 && last !== 115 && last !== 109) return false
   const local = localName(open)
   if (local === 'item' || local === 'entry') return open === name
