@@ -2,7 +2,7 @@ import type { Article } from '../news/article.ts'
 import type { Label } from '../news/label.ts'
 import type { Reason } from '../news/reason.ts'
 import type { Taxonomy } from '../news/topic.ts'
-import { keywordVotes, shares } from './keyword-votes.ts'
+import { keywordVotes } from './keyword-votes.ts'
 import { indexKeywords } from './keywords.ts'
 import { kindLabels } from './kinds/kinds.ts'
 import { tokenize } from './text-vectors.ts'
@@ -59,15 +59,19 @@ export function topicClassifier(
   }
 }
 
-/** Too little to learn from: the keywords' shares. */
+/** Too little to learn from: the keywords' shares of all points, with one point of doubt. */
 function rankByKeywords(taxonomy: Taxonomy): (document: BatchDocument) => TopicEvidence[] {
   const index = indexKeywords(taxonomy)
   const names = taxonomy.map(({ name }) => name)
   return (document) => {
     const votes = keywordVotes(tokenize(document), index, names)
-    const share = shares(votes)
+    const total = votes.points.reduce((sum, points) => sum + points, 1)
     return names
-      .map((topic, number) => ({ topic, confidence: share[number] ?? 0, seen: votes.seen[number] ?? [] }))
+      .map((topic, number) => ({
+        topic,
+        confidence: (votes.points[number] ?? 0) / total,
+        seen: votes.seen[number] ?? [],
+      }))
       .filter(({ seen }) => seen.length > 0)
       .sort((a, b) => b.confidence - a.confidence)
       .map(({ topic, confidence, seen }) => ({ topic, confidence, because: [keywordReason(seen)] }))

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import type { BatchDocument } from '../classify/batch.ts'
 import type { Topic } from '../news/topic.ts'
@@ -76,10 +76,18 @@ async function firstLines(lines: AsyncGenerator<Line>): Promise<{ taught: Line[]
 }
 
 async function* readLines(batch: string): AsyncGenerator<Line> {
-  const input = batch === '-' ? process.stdin : createReadStream(batch)
+  const input = batch === '-' ? process.stdin : await openBatch(batch)
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() !== '') yield readLine(line)
   }
+}
+
+/** Opened before the first line is asked for, so that a missing file is a sentence and not a broken stream. */
+async function openBatch(batch: string): Promise<Readable> {
+  const file = await open(batch).catch((cause: unknown) => {
+    throw new ConfigurationError(`classify: the batch cannot be read: ${batch} (${String(cause)})`)
+  })
+  return file.createReadStream()
 }
 
 function readLine(line: string): Line {
