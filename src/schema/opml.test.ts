@@ -50,7 +50,7 @@ test('very deep nesting is no trouble', () => {
 test('what is written is read back', () => {
   const name = fc
     .string({ unit: 'binary', minLength: 1, maxLength: 12 })
-    .map((text) => text.replace(/[^ -\ud7ff]/g, '').trim())
+    .map((text) => text.replaceAll('\u0000', '').trim())
   const words = name.filter((text) => text !== '')
   const source: fc.Arbitrary<Source> = fc.record(
     {
