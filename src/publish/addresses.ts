@@ -13,10 +13,11 @@ export function collectionSlug(record: Pick<CollectionRecord, 'path'>): string {
 
 /** A name that is safe as one folder of a path: what a domain or topic id is made of, nothing else. */
 export function folderName(text: string): string {
-  return text
+  const name = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.-]+/gu, '-')
     .replace(/^[.-]+|[.-]+$/g, '')
+  return name === '' ? 'unnamed' : name
 }
 
 /** Where a news record's page lies; folders are asked for with a slash at the end. */

@@ -60,7 +60,6 @@ function providerShelves(published: readonly NewsRecord[]): Map<string, Shelf> {
   for (const record of published) {
     const { name, domain } = record.fields.provider
     const folder = folderName(domain)
-    if (folder === '') continue
     const shelf = shelves.get(folder)
     if (shelf) shelf.records.push(record)
     else shelves.set(folder, { name, domain, records: [record] })

@@ -4,6 +4,7 @@ import { Counters } from './counters.ts'
 import { chooseEncoding } from './encoding.ts'
 import { problem } from './problem.ts'
 import { askedPath, resolve } from './resolve.ts'
+import { Search } from './search.ts'
 import { CopyShelf } from './shelf.ts'
 
 export interface ServerOptions {
@@ -32,6 +33,7 @@ class PublicationServer implements Server {
   readonly #options: ServerOptions
   readonly #shelf = new CopyShelf()
   readonly #counters = new Counters()
+  readonly #search = new Search()
   readonly #paths = new WeakMap<Publication, ReadonlySet<string>>()
 
   constructor(options: ServerOptions) {
@@ -58,6 +60,7 @@ class PublicationServer implements Server {
     const path = askedPath(url.pathname, base)
     if (path === undefined)
       return problem({ status: 400, title: 'Bad request', detail: 'The path is not well-formed.' })
+    if (path === 'api/search') return this.#search.answer(this.#options.publication(), url)
     return this.#operation(path) ?? this.#published(request, path, url)
   }
 

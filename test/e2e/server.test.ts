@@ -82,7 +82,7 @@ test('a new edition shows at once; what did not change keeps its Last-Modified',
   const before = publication
   const topics = (await ask('/api/topics/')).headers
   await ask('/')
-  publication = publish(tideEdition({ asOf: '2026-11-24T15:00:00Z' }))
+  publication = publish(tideEdition({ asOf: '2026-11-24T15:00:00Z', records: tideEdition().records.slice(1) }))
   const front = await ask('/')
   expect(new Date(front.headers.get('last-modified') ?? '').toISOString()).toBe('2026-11-24T15:00:00.000Z')
   const after = (await ask('/api/topics/')).headers
@@ -132,6 +132,19 @@ test('no page has an inline script, style or handler that the policy would stop'
     expect(html, path).not.toMatch(/<script(?![^>]*(?:src=|application\/ld\+json))[^>]*>/)
     expect(html, path).not.toMatch(/<style|\sstyle="|<[^>]+\son[a-z]+="/)
   }
+})
+
+test('search: every word, accents and case aside, titles first', async () => {
+  const answer = await ask('/api/search?q=BOUEE%20wave')
+  expect(await answer.json()).toMatchObject({
+    found: 1,
+    value: [{ provider: 'La Marée', topics: ['Wave Power', 'Ocean Energy'] }],
+  })
+  const many = (await (await ask('/api/search?q=tidal')).json()) as { found: number; value: { title: string }[] }
+  expect(many.value[0]?.title.toLowerCase()).toContain('tidal')
+  expect(many.found).toBeGreaterThan(5)
+  expect((await ask('/api/search?q=%20')).status).toBe(400)
+  expect(await (await ask('/api/search?q=zzz')).json()).toMatchObject({ found: 0, value: [] })
 })
 
 test('errors: problem+json below api/, the page elsewhere, 405 for writing', async () => {

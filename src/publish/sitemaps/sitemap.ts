@@ -1,5 +1,5 @@
 import type { Instant } from '../../news/instant.ts'
-import { siteUrl } from '../addresses.ts'
+import { siteUrl, storyPath } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Plan } from '../plan.ts'
 import { XML_TYPE } from '../plan.ts'
@@ -17,7 +17,7 @@ function changes(catalogue: Catalogue): Map<string, Instant> {
     const slug = path.replace(/^_news\//, '').replace(/\.md$/, '')
     known.set(`news/${slug}/index.html`, fields.updatedDateTime ?? fields.publishedDateTime)
   }
-  for (const story of catalogue.stories) known.set(`stories/${story.id}/index.html`, story.latestAt)
+  for (const story of catalogue.stories) known.set(`${storyPath(story.id)}index.html`, story.latestAt)
   return known
 }
 
