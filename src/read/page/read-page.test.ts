@@ -7,7 +7,11 @@ import { readPage } from './read-page.ts'
 
 const CORPUS = new URL('../../../test/corpus/pages/', import.meta.url)
 
-function capture(body: string | Uint8Array, url = 'https://press.example/story', headers: Record<string, string> = {}): Capture {
+function capture(
+  body: string | Uint8Array,
+  url = 'https://press.example/story',
+  headers: Record<string, string> = {},
+): Capture {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   return { url, finalUrl: url, at: '2026-04-01T00:00:00Z', status: 200, headers, body: bytes, digest: '' }
 }
@@ -26,7 +30,9 @@ interface Expected {
 const names = readdirSync(CORPUS).filter((file) => file.endsWith('.json'))
 
 test.each(names)('the page of %s is read as its file says', (name) => {
-  const { url, kind, lines, starts, ends, ...fields } = JSON.parse(readFileSync(new URL(name, CORPUS), 'utf8')) as Expected
+  const { url, kind, lines, starts, ends, ...fields } = JSON.parse(
+    readFileSync(new URL(name, CORPUS), 'utf8'),
+  ) as Expected
   const article = read(readFileSync(new URL(name.replace('.json', '.html'), CORPUS)), url)
   expect(article).toMatchObject(fields)
   expect(article?.evidence[0]?.kind).toBe(kind)
@@ -48,7 +54,10 @@ const ENTRY: Entry = {
 
 test('behind a paywall the feed speaks, and the wall is known', () => {
   const page = readFileSync(new URL('paywall.html', CORPUS))
-  const { article, notices } = readPage(capture(page, 'https://ledger.example/markets/rates'), { source: 'feed', entry: ENTRY })
+  const { article, notices } = readPage(capture(page, 'https://ledger.example/markets/rates'), {
+    source: 'feed',
+    entry: ENTRY,
+  })
   expect(article).toMatchObject({
     title: 'Rates rise again',
     excerpt: 'The bank raised rates & warned of more.',
@@ -59,15 +68,27 @@ test('behind a paywall the feed speaks, and the wall is known', () => {
 })
 
 test('what the page does not say comes from the entry, and what it says wins', () => {
-  const text = 'The council met on Monday and agreed, after a long debate, to rebuild the school by the river in two years. '.repeat(4)
-  const page = capture(`<title>School to be rebuilt</title><article><h1>School to be rebuilt</h1><p>${text}</p><p>${text}.</p></article>`)
+  const text =
+    'The council met on Monday and agreed, after a long debate, to rebuild the school by the river in two years. '.repeat(
+      4,
+    )
+  const page = capture(
+    `<title>School to be rebuilt</title><article><h1>School to be rebuilt</h1><p>${text}</p><p>${text}.</p></article>`,
+  )
   const { article } = readPage(page, { source: 'feed', entry: { ...ENTRY, url: 'https://press.example/story' } })
-  expect(article).toMatchObject({ title: 'School to be rebuilt', authors: ['Markets Desk'], publishedDateTime: '2026-03-01T08:00:00Z' })
+  expect(article).toMatchObject({
+    title: 'School to be rebuilt',
+    authors: ['Markets Desk'],
+    publishedDateTime: '2026-03-01T08:00:00Z',
+  })
   expect(article?.images[0]?.url).toBe('https://ledger.example/rates.jpg')
 })
 
 test('robots directives of the header hold, those for other robots do not', () => {
-  expect(read('<p>x', undefined, { 'x-robots-tag': 'nosnippet, noimageindex' })?.rights).toEqual({ noSnippet: true, noImageIndex: true })
+  expect(read('<p>x', undefined, { 'x-robots-tag': 'nosnippet, noimageindex' })?.rights).toEqual({
+    noSnippet: true,
+    noImageIndex: true,
+  })
   expect(read('<p>x', undefined, { 'x-robots-tag': 'otherbot: noindex' })?.rights).toEqual({})
   expect(read('<meta name="tdm-reservation" content="1">')?.rights).toEqual({ noModels: true })
 })
@@ -88,7 +109,10 @@ test('a player is built anew from the id of its video', () => {
 })
 
 test('pages in declared and undeclared encodings are decoded', () => {
-  const latin = Uint8Array.from('<meta charset=iso-8859-1><title>Caf\xe9 r\xe9ouvert \xe0 Gen\xe8ve</title>', (letter) => letter.charCodeAt(0))
+  const latin = Uint8Array.from(
+    '<meta charset=iso-8859-1><title>Caf\xe9 r\xe9ouvert \xe0 Gen\xe8ve</title>',
+    (letter) => letter.charCodeAt(0),
+  )
   expect(read(latin)?.title).toBe('Café réouvert à Genève')
 })
 
@@ -101,7 +125,36 @@ test('any bytes are read without an exception', () => {
   )
 })
 
-const PIECES = ['<p>', '</p>', '<div class="comment">', '</div>', '<a href="x">', '</a>', '<h1>', '</h1>', '<table>', '<td>', '<script type="application/ld+json">', '{"@type":"Article","author":[', '</script>', '&amp;', '&#x110000;', '<meta property="og:title" content="', '">', '<time datetime="', 'text, ', '<article>', '<!--', '-->', '<svg>', '<br>', '\u0000', '2026-13-45', '<li>', '<title>']
+const PIECES = [
+  '<p>',
+  '</p>',
+  '<div class="comment">',
+  '</div>',
+  '<a href="x">',
+  '</a>',
+  '<h1>',
+  '</h1>',
+  '<table>',
+  '<td>',
+  '<script type="application/ld+json">',
+  '{"@type":"Article","author":[',
+  '</script>',
+  '&amp;',
+  '&#x110000;',
+  '<meta property="og:title" content="',
+  '">',
+  '<time datetime="',
+  'text, ',
+  '<article>',
+  '<!--',
+  '-->',
+  '<svg>',
+  '<br>',
+  '\u0000',
+  '2026-13-45',
+  '<li>',
+  '<title>',
+]
 
 test('any markup is read without an exception', () => {
   fc.assert(

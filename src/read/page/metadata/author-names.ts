@@ -14,6 +14,7 @@ const NOT_A_NAME =
 /** The names in a byline: prefix, dates and roles off, parts at commas, ampersands and "and". */
 export function namesIn(byline: string): string[] {
   const text = plainText(byline).replace(PREFIX, '').replace(PREFIX, '').replace(GLUED, '')
+  if (/^(?:https?:|www\.)/i.test(text)) return []
   const turned = text.match(/^([\p{Lu}][\p{L}'’-]+),\s+([\p{Lu}][\p{L}'’.-]+)$/u)
   if (turned) return namesIn(`${turned[2]} ${turned[1]}`)
   return text

@@ -45,7 +45,11 @@ export function findAuthors(clues: Clues, { siteName, lines }: AuthorContext): s
     () => linkedAuthors(clues, isPerson),
     () => metaAuthors(clues),
     () => markedAuthors(clues, people),
-    () => lines.slice(0, MOST_LINES).flatMap((line) => bylineIn(line) ?? []).slice(0, 1),
+    () =>
+      lines
+        .slice(0, MOST_LINES)
+        .flatMap((line) => bylineIn(line) ?? [])
+        .slice(0, 1),
   ]
   for (const source of sources) {
     const names = people(source())
