@@ -24,3 +24,16 @@ test('starts nothing more after an abort, and finishes what runs', async () => {
   })
   expect(finished).toEqual([1, 2])
 })
+
+test('a rejection after the abort is no failure, one before it is', async () => {
+  const stop = new AbortController()
+  const cutShort = inLanes([1, 2], { width: 1, signal: stop.signal }, async () => {
+    stop.abort()
+    throw new Error('aborted')
+  })
+  await expect(cutShort).resolves.toBeUndefined()
+  const failing = inLanes([1], { width: 1, signal: new AbortController().signal }, async () => {
+    throw new Error('a bug')
+  })
+  await expect(failing).rejects.toThrow('a bug')
+})

@@ -12,7 +12,10 @@ export async function inLanes<T>(
   const lane = async () => {
     while (next < values.length && !options.signal.aborted) {
       const value = values[next++] as T
-      await work(value)
+      // Work that is cut short by the abort may reject: it was not done, and that is all there is to say.
+      await work(value).catch((error: unknown) => {
+        if (!options.signal.aborted) throw error
+      })
     }
   }
   await Promise.all(Array.from({ length: Math.min(options.width, values.length) }, lane))
