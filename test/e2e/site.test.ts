@@ -15,6 +15,8 @@ const there = chromiumPath() !== undefined
 const name = (text: string) => (there ? text : `${text} (skipped: no Chromium on this machine)`)
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SHOTS = 'test-results/site'
+/** Fifteen pages with axe take 8 s alone and half a minute on a busy machine. */
+const PATIENCE = { timeout: 180_000 }
 
 let browser: Browser
 let site: Listening
@@ -103,6 +105,7 @@ interface AxeResults {
 
 test.skipIf(!there).each(LOOKS)(
   name('$look: axe finds nothing, nothing scrolls sideways'),
+  PATIENCE,
   async ({ viewport, colorScheme }) => {
     const { page, complaints, context } = await visitor({ viewport, colorScheme })
     for (const path of PAGES) {
@@ -124,7 +127,7 @@ test.skipIf(!there).each(LOOKS)(
   },
 )
 
-test.skipIf(!there)(name('pictures of the main pages are taken, for people to look at'), async () => {
+test.skipIf(!there)(name('pictures of the main pages are taken, for people to look at'), PATIENCE, async () => {
   for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, context } = await visitor({ viewport, colorScheme })
