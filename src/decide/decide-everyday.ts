@@ -3,7 +3,7 @@ import type { Reason } from '../news/reason.ts'
 import type { Score } from '../news/score.ts'
 import type { Taxonomy } from '../news/topic.ts'
 import { type Candidate, kindConfidence, labelsOf, publisherOf } from './candidate.ts'
-import type { DecideInput } from './decide.ts'
+import type { DecideInput } from './decide-input.ts'
 import { everydayQuality, everydaySettingsOf, sourcePoints } from './policies/everyday.ts'
 import { ruledVerdict, rulingsOn } from './rulings.ts'
 

@@ -1,29 +1,8 @@
 import type { Decision } from '../news/decision.ts'
-import type { Instant } from '../news/instant.ts'
-import type { Policy } from '../news/policy.ts'
-import type { Ruling } from '../news/ruling.ts'
-import type { Story } from '../news/story.ts'
-import type { Taxonomy } from '../news/topic.ts'
-import type { Candidate } from './candidate.ts'
 import { decideEveryday } from './decide-everyday.ts'
+import type { DecideInput } from './decide-input.ts'
 import { decideNewsroom } from './decide-newsroom.ts'
 import { rulingsOn, withRulings } from './rulings.ts'
-
-/** Everything the decisions on one story rest on. */
-export interface DecideInput {
-  /** Undefined for an article that belongs to no story. */
-  story: Story | undefined
-  /** The story's articles. */
-  candidates: readonly Candidate[]
-  policy: Policy
-  taxonomy: Taxonomy
-  rulings: readonly Ruling[]
-  at: Instant
-  /** The articles of the story that are published now: a newcomer must be clearly better to take over. */
-  standing?: ReadonlySet<string>
-  /** Independent origins a story of this topic usually has; unknown when left out. */
-  usualOrigins?: number
-}
 
 /** One decision per candidate of one story, in the candidates' order; people's rulings win over the policy. */
 export function decide(input: DecideInput): Decision[] {
