@@ -1,4 +1,4 @@
-import type { Article } from '../../news/article.ts'
+import type { Article, Image } from '../../news/article.ts'
 import type { Capture } from '../../news/capture.ts'
 import type { Entry } from '../../news/entry.ts'
 import type { Notice } from '../../news/notice.ts'
@@ -14,6 +14,7 @@ import { pageLanguage } from './language/page-language.ts'
 import { isWalled, mergeEntry } from './merge-entry.ts'
 import { findAddresses, type PageAddresses } from './metadata/address.ts'
 import { findAuthors } from './metadata/authors.ts'
+import { bodyImage, isNoStory } from './metadata/body-image.ts'
 import { findCategories } from './metadata/categories.ts'
 import { type Clues, gatherClues, metaContent } from './metadata/clues.ts'
 import { findDates } from './metadata/dates/find-date.ts'
@@ -125,7 +126,7 @@ function describe(clues: Clues, reading: Reading): Article {
     title,
     text,
     authors: findAuthors(clues, { siteName, lines: content.lines }),
-    images: [findLeadImage(clues, base)].filter((image) => image !== undefined),
+    images: leadImages(findLeadImage(clues, base), bodyImage(content.roots, base)),
     categories: findCategories(clues),
     evidence,
     rights,
@@ -145,6 +146,12 @@ function describe(clues: Clues, reading: Reading): Article {
 
 function html(content: PageBody, base: string): string | undefined {
   return sanitizedHtml(content.roots, { dropped: content.dropped, base }) || undefined
+}
+
+/** The lead image: what metadata names, unless it looks like a logo and the text has a picture of its own. */
+function leadImages(named: Image | undefined, own: Image | undefined): Image[] {
+  const lead = named && !(own && isNoStory(named.url)) ? named : (own ?? named)
+  return lead ? [lead] : []
 }
 
 function identity({ capture, context }: Reading, addresses: PageAddresses) {
