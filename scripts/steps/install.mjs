@@ -12,10 +12,10 @@ export async function installWhenStale() {
   if (!why) return
   console.log(`Installing packages (${why}) ...`)
   const { code, output } = await command('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-  if (code !== 0)
-    throw new SetUpError(
-      `npm ci failed:\n${output}\nThe lock file's packages could not be installed; is the registry reachable?`,
-    )
+  if (code === 0) return
+  // npm's own account; what follows is its manual page.
+  const said = output.split('\nnpm error Clean install a project')[0]
+  throw new SetUpError(`npm ci could not install the packages of the lock file:\n${said}`)
 }
 
 /**
