@@ -60,7 +60,7 @@ const intercept = 7.13
 export const features: readonly Feature[] = [
   { name: 'link', weight: 2.3, value: ({ link }) => log(link), because: 'mean similarity of the texts across the two' },
   { name: 'length', weight: -1.0, value: length, because: 'short texts on one event share fewer words' },
-  { name: 'dated', weight: -0.65, value: dated, because: 'times are known, so the far ones are already out' },
+  { name: 'dated', weight: -0.8, value: dated, because: 'times are known, so the far ones are already out' },
   {
     name: 'dated-length',
     weight: 0.43,
