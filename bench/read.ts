@@ -1,7 +1,7 @@
 /**
  * Reading pages: accuracy on the public corpora, pages per CPU-second and peak memory, beside the peers in the same run.
  *
- *   node scripts/run-bench.mjs read [SET ...] [--only SYSTEM]
+ *   node scripts/run-bench.mjs read [SET ...] [--only SYSTEM,SYSTEM]
  *
  * Each system runs in a process of its own; a page that makes it throw counts as read and empty.
  */
@@ -17,6 +17,8 @@ import { type Prediction, SYSTEMS } from './read/systems.ts'
 const SCORER = '../shared/bench/score.mjs'
 /** Pages read before the clock starts, so that compiling the code is not measured. */
 const WARM_UP = 30
+/** What speeds are compared with; measured first. */
+const REFERENCE = 'readability+linkedom'
 
 interface Measured {
   pages: number
@@ -81,25 +83,26 @@ function compare(sets: readonly string[], systems: readonly string[]): void {
       `\n${set}\n${'system'.padEnd(22)}${'pages/CPU-s'.padStart(12)}${'relative'.padStart(10)}${'peak MB'.padStart(9)}${'failed'.padStart(8)}  accuracy`,
     )
     let reference: number | undefined
-    const rows = systems.map((system) => {
+    for (const system of systems) {
       const file = path.join(folder, `${set}-${system}.jsonl`)
       const measured = runChild(system, set, file)
       const speed = measured.pages / measured.cpuSeconds
-      if (system === 'readability+linkedom') reference = speed
-      return { system, measured, speed, accuracy: scored(set, file) }
-    })
-    for (const { system, measured, speed, accuracy } of rows) {
+      if (system === REFERENCE) reference = speed
       const relative = reference ? (speed / reference).toFixed(2) : '-'
-      console.log(
-        `${system.padEnd(22)}${speed.toFixed(1).padStart(12)}${relative.padStart(10)}${measured.peakMegabytes.toFixed(0).padStart(9)}${String(measured.failed).padStart(8)}  ${accuracy}`,
-      )
+      const figures = [
+        speed.toFixed(1).padStart(12),
+        relative.padStart(10),
+        measured.peakMegabytes.toFixed(0).padStart(9),
+      ]
+      figures.push(String(measured.failed).padStart(8))
+      console.log(`${system.padEnd(22)}${figures.join('')}  ${scored(set, file)}`)
     }
   }
 }
 
 function main(words: readonly string[]): void {
   const only = words.indexOf('--only')
-  const systems = only >= 0 ? [words[only + 1] ?? ''] : Object.keys(SYSTEMS)
+  const systems = only >= 0 ? (words[only + 1] ?? '').split(',') : Object.keys(SYSTEMS)
   const named = words.filter((word) => SETS.includes(word) || word === 'fixtures')
   const available = existsSync(CORPORA) && existsSync(SCORER)
   if (!available)

@@ -98,10 +98,10 @@ async function articleExtractor(): Promise<Reader> {
   }
 }
 
-/** The systems compared, ours first. */
+/** The systems compared, the one the others are compared with first. */
 export const SYSTEMS: Readonly<Record<string, () => Promise<Reader>>> = {
-  newswright,
   'readability+linkedom': readability,
+  newswright,
   defuddle,
   'article-extractor': articleExtractor,
 }
