@@ -1,10 +1,12 @@
 import type { Notice } from './news/notice.ts'
 import type { Ruling } from './news/ruling.ts'
+import type { Tombstone } from './news/tombstone.ts'
 import { archiveRecords } from './newsroom/archive-records.ts'
 import { collectSources } from './newsroom/collect-sources.ts'
 import { fileRecords } from './newsroom/file-records.ts'
 import { judgeStories } from './newsroom/judge-stories.ts'
 import { readArticles } from './newsroom/read-articles.ts'
+import { rulingsOfTombstones } from './newsroom/withdraw-article.ts'
 import type { HubFolder, World } from './newsroom/world.ts'
 
 /** What a run did. */
@@ -21,6 +23,8 @@ export interface RunReport {
   changed: string[]
   /** Records moved to the archive. */
   archived: string[]
+  /** Records whose publisher took the page away; each has a tombstone now. */
+  withdrawn: string[]
   /** Edits found in files, to be kept as rulings. */
   edits: Ruling[]
   notices: Notice[]
@@ -37,7 +41,7 @@ export interface RunReport {
  */
 export async function run(folder: HubFolder, world: World): Promise<RunReport> {
   const collected = await collectSources(folder.sources, world)
-  const read = await readArticles(folder.hub, world)
+  const read = await readArticles(folder, world)
   const report: RunReport = {
     asked: collected.asked,
     entries: collected.entries,
@@ -46,17 +50,25 @@ export async function run(folder: HubFolder, world: World): Promise<RunReport> {
     verdicts: { publish: 0, hold: 0, hide: 0, reject: 0 },
     changed: [],
     archived: [],
+    withdrawn: read.withdrawn.map(({ path }) => path),
     edits: [],
     notices: [...collected.notices, ...read.notices],
     interrupted: world.signal.aborted,
   }
   if (world.signal.aborted) return report
-  const judged = await judgeStories(folder, world)
+  const standing = withoutWithdrawn(folder, read.withdrawn)
+  const judged = await judgeStories(standing, world)
   report.stories = judged.stories.length
   for (const decision of judged.decisions) report.verdicts[decision.verdict]++
-  const filed = await fileRecords(folder, judged, world)
+  const filed = await fileRecords(standing, judged, world)
   const archived = world.signal.aborted ? [] : await archiveRecords(folder, world)
   const now = world.clock.now()
   for (const notice of report.notices) await world.store.saveNotice(now, notice)
   return { ...report, changed: filed.changed, edits: filed.edits, archived, interrupted: world.signal.aborted }
+}
+
+/** What has a tombstone is out, whatever the policy would say. */
+function withoutWithdrawn(folder: HubFolder, withdrawn: readonly Tombstone[]): HubFolder {
+  const tombstones = [...folder.tombstones, ...withdrawn]
+  return { ...folder, tombstones, rulings: [...folder.rulings, ...rulingsOfTombstones(tombstones)] }
 }

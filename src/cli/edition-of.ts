@@ -1,3 +1,4 @@
+import type { Change } from '../news/change.ts'
 import type { Decision } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
 import type { NewsRecord } from '../news/record.ts'
@@ -18,7 +19,8 @@ export async function editionOf(
   folder: HubFolder,
   world: Pick<World, 'pictures' | 'store' | 'key'>,
 ): Promise<{ edition: Edition; copies: ReadonlyMap<string, string> }> {
-  const { hub, taxonomy, organizations, records, collections, issues, tombstones } = folder
+  const { hub, taxonomy, organizations, collections, issues, tombstones } = folder
+  const records = withoutWithdrawn(folder)
   const { heldImages, copies } = await heldImagesOf(records, world)
   const decisions = new Map<string, Decision>()
   for (const record of records) {
@@ -33,11 +35,24 @@ export async function editionOf(
     collections,
     issues,
     tombstones,
+    changes: changesByPath(folder.changes ?? []),
     decisions,
     heldImages,
     asOf: newestMoment(folder),
   }
   return { edition, copies }
+}
+
+/** A record with a tombstone is not published, whatever its file says: the file may be a day behind. */
+function withoutWithdrawn({ records, tombstones }: HubFolder): NewsRecord[] {
+  const withdrawn = new Set(tombstones.map(({ path }) => path))
+  return records.filter(({ path }) => !withdrawn.has(path))
+}
+
+function changesByPath(changes: readonly Change[]): Map<string, Change[]> {
+  const byPath = new Map<string, Change[]>()
+  for (const change of changes) byPath.set(change.path, [...(byPath.get(change.path) ?? []), change])
+  return byPath
 }
 
 /** From the record's own sealed part where our key opens it, else from the ledger. */
@@ -54,10 +69,11 @@ export async function decisionOn(
 }
 
 /** The edition speaks of the moment of its newest content, not of the clock: the same content builds the same bytes. */
-function newestMoment({ records, tombstones }: HubFolder): Instant {
+function newestMoment({ records, tombstones, changes = [] }: HubFolder): Instant {
   const moments = [
     ...records.flatMap(({ fields }) => [fields.publishedDateTime, fields.updatedDateTime ?? '']),
     ...tombstones.map(({ at }) => at),
+    ...changes.map(({ at }) => at),
   ]
   return moments.reduce((newest, moment) => (moment > newest ? moment : newest), NEVER)
 }

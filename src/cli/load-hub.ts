@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { Change } from '../news/change.ts'
 import type { Hub } from '../news/hub.ts'
 import type { Issue } from '../news/issue.ts'
 import type { Notice } from '../news/notice.ts'
@@ -13,6 +14,7 @@ import type { HubFolder } from '../newsroom/world.ts'
 import type { Content } from '../ports/content.ts'
 import { readRecord } from '../record/read-record.ts'
 import { adoptConfig } from '../schema/adopt-config.ts'
+import { parseChanges } from '../schema/changes.ts'
 import { parseCollectionRecord } from '../schema/collections.ts'
 import { parseHub } from '../schema/hub.ts'
 import { parseIssue } from '../schema/issues.ts'
@@ -132,9 +134,13 @@ async function loadCollections(content: Content, notices: Notice[]): Promise<Col
   return records
 }
 
-async function loadDesk(content: Content, notices: Notice[]): Promise<{ rulings: Ruling[]; tombstones: Tombstone[] }> {
+async function loadDesk(
+  content: Content,
+  notices: Notice[],
+): Promise<{ rulings: Ruling[]; tombstones: Tombstone[]; changes: Change[] }> {
   const rulings = parseRulings((await content.readText('_data/rulings.yaml')) ?? '', '_data/rulings.yaml')
   const tombstones = parseTombstones((await content.readText('_data/tombstones.yaml')) ?? '', '_data/tombstones.yaml')
-  notices.push(...rulings.notices, ...tombstones.notices)
-  return { rulings: rulings.rulings, tombstones: tombstones.tombstones }
+  const changes = parseChanges((await content.readText('_data/changes.yaml')) ?? '', '_data/changes.yaml')
+  notices.push(...rulings.notices, ...tombstones.notices, ...changes.notices)
+  return { rulings: rulings.rulings, tombstones: tombstones.tombstones, changes: changes.changes }
 }

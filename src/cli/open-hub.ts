@@ -5,12 +5,17 @@ import { createFetch } from '../adapters/http/create-fetch.ts'
 import { createPictures } from '../adapters/sharp/create-pictures.ts'
 import { openLibsql } from '../adapters/sql/open-libsql.ts'
 import { systemClock } from '../adapters/system/system-clock.ts'
+import type { Change } from '../news/change.ts'
 import type { Hub } from '../news/hub.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Ruling } from '../news/ruling.ts'
+import type { Tombstone } from '../news/tombstone.ts'
 import type { HubFolder, World } from '../newsroom/world.ts'
 import type { Content } from '../ports/content.ts'
 import { amendRulings } from '../schema/amend-rulings.ts'
+import { amendTombstones } from '../schema/amend-tombstones.ts'
+import { amendChanges, withoutChangesOf } from '../schema/changes.ts'
+import { inTurn } from './in-turn.ts'
 import { loadHub } from './load-hub.ts'
 import { loadKey } from './load-key.ts'
 import type { Terminal } from './terminal.ts'
@@ -47,6 +52,7 @@ export async function openHub(
   const key = await loadKey(root)
   const store = await openLibsql(join(root, '.newswright', 'store.db'))
   const web = createFetch({ userAgent: userAgent(hub), allowPrivate: hub.allowPrivate, connectTo: hub.connectTo })
+  const turn = inTurn()
   const world: World = {
     fetch: web.fetch,
     store,
@@ -55,7 +61,10 @@ export async function openHub(
     pictures: createPictures(createContent(join(root, '.newswright', 'pictures')), web.fetch),
     key,
     random: (count) => new Uint8Array(randomBytes(count)),
-    keepRulings: (rulings) => keepRulings(content, rulings),
+    keepRulings: (rulings) => turn(() => keepRulings(content, rulings)),
+    keepTombstones: (tombstones) => turn(() => keepTombstones(content, tombstones)),
+    keepChanges: (changes) => turn(() => keepChanges(content, changes)),
+    dropChanges: (path) => turn(() => dropChanges(content, path)),
     signal: options.signal,
     progress: options.terminal.progress,
     robot: ROBOT,
@@ -80,4 +89,23 @@ const RULINGS = '_data/rulings.yaml'
 
 async function keepRulings(content: Content, added: readonly Ruling[]): Promise<void> {
   await content.write(RULINGS, amendRulings((await content.readText(RULINGS)) ?? '', added))
+}
+
+const TOMBSTONES = '_data/tombstones.yaml'
+
+async function keepTombstones(content: Content, added: readonly Tombstone[]): Promise<void> {
+  if (added.length === 0) return
+  await content.write(TOMBSTONES, amendTombstones((await content.readText(TOMBSTONES)) ?? '', added))
+}
+
+const CHANGES = '_data/changes.yaml'
+
+async function keepChanges(content: Content, added: readonly Change[]): Promise<void> {
+  if (added.length === 0) return
+  await content.write(CHANGES, amendChanges((await content.readText(CHANGES)) ?? '', added))
+}
+
+async function dropChanges(content: Content, path: string): Promise<void> {
+  const text = await content.readText(CHANGES)
+  if (text !== undefined) await content.write(CHANGES, withoutChangesOf(path, text))
 }

@@ -3,11 +3,17 @@ import type { Article } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
 import type { Hub } from '../news/hub.ts'
 import type { Notice } from '../news/notice.ts'
+import type { Tombstone } from '../news/tombstone.ts'
 import type { QueuedEntry, Store } from '../ports/store.ts'
 import { articleFromEntry } from '../read/page/article-from-entry.ts'
 import { readPage } from '../read/page/read-page.ts'
 import { inLanes } from './lanes.ts'
-import type { World } from './world.ts'
+import { openRevisitDesk, type RevisitDesk } from './revisit-desk.ts'
+import { missing, revisitPages } from './revisit-pages.ts'
+import { saveReading } from './revisit-reading.ts'
+import { firstRevisit, secondLook } from './revisit-schedule.ts'
+import { withdrawArticle } from './withdraw-article.ts'
+import type { HubFolder, World } from './world.ts'
 
 /** Pages fetched at once; politeness per host is the fetch adapter's. */
 const WIDTH = 32
@@ -17,27 +23,37 @@ const MAX_ATTEMPTS = 4
 /** What came of reading the queue. */
 export interface ReadArticles {
   read: number
+  /** Records whose publisher took the page away. */
+  withdrawn: Tombstone[]
   notices: Notice[]
 }
 
-/** Reads the page behind every waiting entry; an entry whose page is closed to us stands with the feed's own words. */
-export async function readArticles(hub: Hub, world: World): Promise<ReadArticles> {
+/**
+ * Reads the page behind every waiting entry, then looks again at pages whose time has come. An entry whose page is
+ * closed to us stands with the feed's own words.
+ */
+export async function readArticles(folder: HubFolder, world: World): Promise<ReadArticles> {
   const waiting = await world.store.queued('waiting')
   const gate = createRobotsGate(world.fetch, world.robot)
-  const result: ReadArticles = { read: 0, notices: [] }
+  const desk = await openRevisitDesk(folder, world)
+  const result: ReadArticles = { read: 0, withdrawn: [], notices: [] }
   let done = 0
   // Entries that lead to one address are read one after the other, so that its page is fetched once.
   await inLanes(byAddress(waiting), { width: WIDTH, signal: world.signal }, async (sameAddress) => {
     for (const queued of sameAddress) {
-      const outcome = await readEntry(queued, { world, gate })
+      const outcome = await readEntry(queued, { world, gate, desk })
       result.notices.push(...outcome.notices)
+      if (outcome.tombstone) result.withdrawn.push(outcome.tombstone)
       if (outcome.article) {
         result.read++
-        await holdPicture(outcome.article, hub, world)
+        await holdPicture(outcome.article, folder.hub, world)
       }
       world.progress({ stage: 'read', done: ++done, total: waiting.length, subject: queued.entry.url ?? queued.key })
     }
   })
+  const again = await revisitPages(desk, gate)
+  result.withdrawn.push(...again.tombstones)
+  result.notices.push(...again.notices)
   return result
 }
 
@@ -52,11 +68,21 @@ function byAddress(waiting: readonly QueuedEntry[]): QueuedEntry[][] {
 
 interface Outcome {
   article?: Article
+  tombstone?: Tombstone
   notices: Notice[]
 }
 
-async function readEntry(queued: QueuedEntry, { world, gate }: { world: World; gate: RobotsGate }): Promise<Outcome> {
+/** What reading one entry needs. */
+interface Round {
+  world: World
+  gate: RobotsGate
+  desk: RevisitDesk
+}
+
+async function readEntry(queued: QueuedEntry, round: Round): Promise<Outcome> {
+  const { world, gate, desk } = round
   const url = queued.entry.url ?? ''
+  if (desk.isTakenDown(url)) return drop(queued, world)
   const known = await world.store.articleByUrl(url)
   if (known && queued.attempts === 0 && queued.article === undefined) {
     await world.store.saveQueued({ ...queued, state: 'read', article: known.id })
@@ -66,18 +92,18 @@ async function readEntry(queued: QueuedEntry, { world, gate }: { world: World; g
     if (world.signal.aborted) return { notices: [] }
     return saveFeedWords(
       queued,
-      world,
+      round,
       notice('robots-refused', url, 'robots.txt asks not to read this page; the feed’s own words stand.'),
     )
   }
   const page = await fetchPage(url, world)
   if (page === 'aborted') return { notices: [] }
-  if ('message' in page) return retryLater(queued, page, world)
-  if (page.status === 404 || page.status === 410) return refuse(queued, page.status, world)
+  if ('message' in page) return retryLater(queued, page, round)
+  if (page.status === 404 || page.status === 410) return refuse(queued, page.status, round)
   if (page.status !== 200) {
-    return retryLater(queued, notice('page-unavailable', url, `The page answered ${page.status}.`), world)
+    return retryLater(queued, notice('page-unavailable', url, `The page answered ${page.status}.`), round)
   }
-  return savePage(queued, page, { world, known })
+  return savePage(queued, page, round)
 }
 
 async function fetchPage(url: string, world: World): Promise<Capture | Notice | 'aborted'> {
@@ -86,52 +112,94 @@ async function fetchPage(url: string, world: World): Promise<Capture | Notice | 
   return world.signal.aborted ? 'aborted' : answer.notice
 }
 
-async function savePage(
-  queued: QueuedEntry,
-  page: Capture,
-  { world, known }: { world: World; known: Article | undefined },
-): Promise<Outcome> {
+async function savePage(queued: QueuedEntry, page: Capture, round: Round): Promise<Outcome> {
+  const { world, desk } = round
   const { article, notices } = readPage(page, { source: queued.entry.source, entry: queued.entry })
   if (!article) {
-    const words = await saveFeedWords(queued, world)
+    const words = await saveFeedWords(queued, round)
     return { ...words, notices: [...notices, ...words.notices] }
   }
+  if (desk.isTakenDown(article.webUrl)) return drop(queued, world)
   return world.store.transaction(async (store) => {
-    await store.saveCapture(page)
-    const same = known ?? (await store.articleByUrl(article.webUrl))
-    const saved = same ? { ...article, id: same.id, source: same.source, capturedAt: same.capturedAt } : article
-    await saveRead(queued, saved, store)
-    return { article: saved, notices }
+    const saved = await saveRead(queued, { article, page }, { desk, store })
+    await planRevisit(queued, saved.article, { desk, store })
+    return { article: saved.article, notices: [...notices, ...saved.notices] }
   })
 }
 
-async function saveRead(queued: QueuedEntry, article: Article, store: Store): Promise<void> {
-  const aliases = [queued.entry.url, article.ampWebUrl].filter((url) => url !== undefined)
-  await store.saveArticle(article, aliases)
-  await store.saveQueued({ ...queued, state: 'read', article: article.id })
+/** Stores the article under every address it is known by; one that is known already is compared with what is known. */
+async function saveRead(
+  queued: QueuedEntry,
+  { article: after, page }: { article: Article; page?: Capture },
+  { desk, store }: { desk: RevisitDesk; store: Store },
+): Promise<{ article: Article; notices: Notice[] }> {
+  const aliases = [queued.entry.url, after.ampWebUrl].filter((url) => url !== undefined)
+  const before = (await store.articleByUrl(queued.entry.url ?? '')) ?? (await store.articleByUrl(after.webUrl))
+  const saved = before
+    ? await saveReading({ before, after, aliases, ...(page && { page }) }, desk, store)
+    : { article: after, notices: [] }
+  if (!before) {
+    if (page) await store.saveCapture(page)
+    await store.saveArticle(after, aliases)
+  }
+  await store.saveQueued({ ...queued, state: 'read', article: saved.article.id })
+  return saved
 }
 
-async function saveFeedWords(queued: QueuedEntry, world: World, why?: Notice): Promise<Outcome> {
+/** A page that was read is looked at again later; one whose plan stands keeps it. */
+async function planRevisit(
+  queued: QueuedEntry,
+  article: Article,
+  { desk, store }: { desk: RevisitDesk; store: Store },
+): Promise<void> {
+  if (!queued.entry.url || queued.article !== undefined || (await store.revisit(article.id))) return
+  const page = { article: article.id, key: queued.key, url: queued.entry.url }
+  await store.saveRevisit(firstRevisit(page, desk.world.clock.now()))
+}
+
+/** Taken down by order: nothing of it is kept. */
+async function drop({ key, entry, seenAt }: QueuedEntry, { store }: World): Promise<Outcome> {
+  const { source, id, url } = entry
+  const bare = { source, ...(id && { id }), ...(url && { url }), authors: [], categories: [], enclosures: [] }
+  await store.saveQueued({ key, entry: bare, seenAt, state: 'refused', attempts: 0 })
+  return { notices: [] }
+}
+
+async function saveFeedWords(queued: QueuedEntry, { world, desk }: Round, why?: Notice): Promise<Outcome> {
   const article = articleFromEntry(queued.entry, queued.seenAt)
   const notices = why ? [why] : []
   if (!article) {
     await world.store.saveQueued({ ...queued, state: 'refused' })
     return { notices: [...notices, notice('entry-without-title', queued.key, 'Neither page nor feed gives a title.')] }
   }
-  await world.store.transaction((store) => saveRead(queued, article, store))
-  return { article, notices }
+  const saved = await world.store.transaction((store) => saveRead(queued, { article }, { desk, store }))
+  return { article: saved.article, notices }
 }
 
-async function retryLater(queued: QueuedEntry, why: Notice, world: World): Promise<Outcome> {
+async function retryLater(queued: QueuedEntry, why: Notice, round: Round): Promise<Outcome> {
   const attempts = queued.attempts + 1
-  if (attempts >= MAX_ATTEMPTS) return saveFeedWords(queued, world, why)
-  await world.store.saveQueued({ ...queued, attempts })
+  if (attempts >= MAX_ATTEMPTS) return saveFeedWords(queued, round, why)
+  await round.world.store.saveQueued({ ...queued, attempts })
   return { notices: [why] }
 }
 
-async function refuse(queued: QueuedEntry, status: number, world: World): Promise<Outcome> {
-  await world.store.saveQueued({ ...queued, state: 'refused' })
-  return { notices: [notice('page-gone', queued.entry.url ?? queued.key, `The page is gone (${status}).`)] }
+/** 410 is believed at once; 404 of an article that was read before only when seen again on a later run. */
+async function refuse(queued: QueuedEntry, status: number, { world, desk }: Round): Promise<Outcome> {
+  const { store } = world
+  const url = queued.entry.url ?? queued.key
+  const known = await store.articleByUrl(url)
+  if (known && status === 404) {
+    const page = { article: known.id, key: queued.key, url }
+    const planned = (await store.revisit(known.id)) ?? firstRevisit(page, world.clock.now())
+    await store.saveRevisit(secondLook(planned, world.clock.now()))
+    await store.saveQueued({ ...queued, state: 'read', article: known.id })
+    return { notices: [missing(url)] }
+  }
+  // Without anything known of it, one 404 proves nothing; its record, if there is one, stands.
+  const withdrawal = status === 410 ? await withdrawArticle(url, known, desk) : { notices: [] }
+  await store.saveQueued({ ...queued, state: 'refused' })
+  const gone = notice('page-gone', url, `The page is gone (${status}).`)
+  return { ...withdrawal, notices: 'tombstone' in withdrawal ? withdrawal.notices : [gone] }
 }
 
 async function holdPicture(article: Article, hub: Hub, world: World): Promise<void> {

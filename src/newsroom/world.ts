@@ -1,3 +1,4 @@
+import type { Change } from '../news/change.ts'
 import type { Hub } from '../news/hub.ts'
 import type { Issue } from '../news/issue.ts'
 import type { Notice } from '../news/notice.ts'
@@ -25,6 +26,8 @@ export interface HubFolder {
   issues: readonly Issue[]
   rulings: readonly Ruling[]
   tombstones: readonly Tombstone[]
+  /** What publishers changed, record by record. */
+  changes?: readonly Change[]
   /** What could not be read as it stands. */
   notices: readonly Notice[]
 }
@@ -52,6 +55,12 @@ export interface World {
   random: (count: number) => Uint8Array
   /** Keeps rulings found in hand-edited files in the hub's own list of rulings. */
   keepRulings: (rulings: readonly Ruling[]) => Promise<void>
+  /** Keeps what is left of withdrawn records in the hub's own list of tombstones. */
+  keepTombstones: (tombstones: readonly Tombstone[]) => Promise<void>
+  /** Keeps changes of records that readers are told of. */
+  keepChanges: (changes: readonly Change[]) => Promise<void>
+  /** Takes out what is told of the changes of one record. */
+  dropChanges: (path: string) => Promise<void>
   signal: AbortSignal
   progress: (progress: Progress) => void
   /** The word our robot goes by in robots.txt. */

@@ -5,6 +5,7 @@ import type { Entry } from '../news/entry.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Poll } from '../news/poll.ts'
+import type { Revision } from '../news/revision.ts'
 import type { Story } from '../news/story.ts'
 
 /** An entry on its way to becoming an article. */
@@ -18,6 +19,30 @@ export interface QueuedEntry {
   /** `Article.id`, once read. */
   article?: string
   attempts: number
+}
+
+/** When the page of an article is looked at again, for silent corrections and deletions. */
+export interface Revisit {
+  /** `Article.id` */
+  article: string
+  /** `QueuedEntry.key` of the entry that led to it. */
+  key: string
+  /** The address its page is asked at. */
+  url: string
+  /** When the page was first read. */
+  since: Instant
+  dueAt: Instant
+  /** Looks already taken. */
+  looks: number
+  /** Times in a row the page was not found (404). */
+  missing: number
+}
+
+/** A revision with the article it is of and when it was seen. */
+export interface SeenRevision {
+  article: string
+  at: Instant
+  revision: Revision
 }
 
 /** What a run remembers about a file it wrote: how to tell a hand edit from our own work. */
@@ -52,6 +77,26 @@ export interface Store {
   articlesSince(since: Instant): Promise<Article[]>
   /** Stores the article and the addresses it is known by. */
   saveArticle(article: Article, aliases: readonly string[]): Promise<void>
+
+  revisit(article: string): Promise<Revisit | undefined>
+  /** Revisits due at a moment, the longest due first. */
+  revisitsDue(at: Instant, limit: number): Promise<Revisit[]>
+  saveRevisit(revisit: Revisit): Promise<void>
+  /** The article's page is not looked at any more. */
+  endRevisits(article: string): Promise<void>
+
+  /** Revisions of an article, oldest first. */
+  revisions(article: string): Promise<SeenRevision[]>
+  saveRevision(seen: SeenRevision): Promise<void>
+
+  /**
+   * Deletes all that is held of an article: its text, captures of its addresses, queued entries, revisions, decisions,
+   * its place in stories, the memory of its file.
+   *
+   * @param captures further addresses whose captures hold its words: the feeds that carried it
+   * @returns every address it was known by
+   */
+  forget(article: string, captures: readonly string[]): Promise<string[]>
 
   /** Stories whose newest member was published at or after a moment; all when left out. */
   stories(since?: Instant): Promise<Story[]>

@@ -1,3 +1,4 @@
+import type { Change } from '../news/change.ts'
 import type { Decision } from '../news/decision.ts'
 import type { Hub } from '../news/hub.ts'
 import type { Instant } from '../news/instant.ts'
@@ -18,6 +19,8 @@ export interface Edition {
   collections: readonly CollectionRecord[]
   issues: readonly Issue[]
   tombstones: readonly Tombstone[]
+  /** What their publishers changed in records, by record path, oldest first. */
+  changes?: ReadonlyMap<string, readonly Change[]>
   /** Why each record is as it is, by record path, as far as known (ledger, or the opened sealed parts). */
   decisions: ReadonlyMap<string, Decision>
   /** The moment the edition speaks of: ranking by recency and "today" refer to it. */

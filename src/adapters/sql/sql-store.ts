@@ -7,6 +7,8 @@ import type { Notice } from '../../news/notice.ts'
 import type { Poll } from '../../news/poll.ts'
 import type { Story } from '../../news/story.ts'
 import type { QueuedEntry, Store } from '../../ports/store.ts'
+import { forget } from './forget.ts'
+import { revisits } from './revisits.ts'
 import type { Tables } from './tables.ts'
 
 const parse = <T>(row: { value: string } | undefined): T | undefined => (row ? (JSON.parse(row.value) as T) : undefined)
@@ -19,10 +21,12 @@ export function sqlStore(database: Kysely<Tables>): Store {
     ...captures(database),
     ...queue(database),
     ...articles(database),
+    ...revisits(database),
     ...stories(database),
     ...ledger(database),
     ...files(database),
     ...notices(database),
+    forget: (article, captures) => forget(database, article, captures),
     transaction: (work) =>
       database.isTransaction
         ? work(store)
@@ -85,7 +89,11 @@ function captures(database: Kysely<Tables>): Pick<Store, 'capture' | 'saveCaptur
           headers: JSON.stringify(capture.headers),
           body: gzipSync(capture.body, { level: 4 }),
         })
-        .onConflict((conflict) => conflict.columns(['url', 'digest']).doUpdateSet({ at: capture.at }))
+        .onConflict((conflict) => {
+          // The same bytes may come with new validators.
+          const { at, headers } = { at: capture.at, headers: JSON.stringify(capture.headers) }
+          return conflict.columns(['url', 'digest']).doUpdateSet({ at, headers })
+        })
         .execute()
     },
   }

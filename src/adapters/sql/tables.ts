@@ -16,6 +16,8 @@ export interface Tables {
   queue: { key: string; state: string; value: string }
   article: { id: string; published: string; captured: string; value: string }
   address: { url: string; article: string }
+  revisit: { article: string; due: string; value: string }
+  revision: { sequence?: number; article: string; at: string; value: string }
   story: { id: string; latest: string; value: string }
   decision: { sequence?: number; article: string; at: string; value: string }
   written: { path: string; article: string; computed: string; written: string }
@@ -57,6 +59,11 @@ export async function createTables(
     .addColumn('url', 'text', (c) => c.primaryKey())
     .addColumn('article', 'text')
     .execute()
+  await create('revisit')
+    .addColumn('article', 'text', (c) => c.primaryKey())
+    .addColumn('due', 'text')
+    .addColumn('value', 'text')
+    .execute()
   await create('story')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('latest', 'text')
@@ -64,6 +71,12 @@ export async function createTables(
     .execute()
   const sequence = types.sequence === 'integer' ? sql`integer primary key autoincrement` : sql`bigserial primary key`
   await create('decision')
+    .addColumn('sequence', sequence)
+    .addColumn('article', 'text')
+    .addColumn('at', 'text')
+    .addColumn('value', 'text')
+    .execute()
+  await create('revision')
     .addColumn('sequence', sequence)
     .addColumn('article', 'text')
     .addColumn('at', 'text')
@@ -86,6 +99,9 @@ async function createIndexes(database: Kysely<Tables>): Promise<void> {
     ['article_captured', 'article', ['captured']],
     ['story_latest', 'story', ['latest']],
     ['decision_article', 'decision', ['article', 'sequence']],
+    ['address_article', 'address', ['article']],
+    ['revisit_due', 'revisit', ['due']],
+    ['revision_article', 'revision', ['article', 'sequence']],
   ]
   for (const [name, table, columns] of indexes) {
     await database.schema.createIndex(name).ifNotExists().on(table).columns(columns).execute()

@@ -9,7 +9,8 @@ export const correctionRules: readonly CorrectionRule[] = [
   // A heading word with its colon or dash: "Correction:", "Corrections (May 3):", "CLARIFICATION —".
   {
     name: 'headed-english',
-    pattern: /^[[(*\s]*(?:corrections?|clarification|correction and clarification|erratum|editor[’']s note: correction)\b[^.:—–]{0,40}\s*[:—–]/i,
+    pattern:
+      /^[[(*\s]*(?:corrections?|clarification|correction and clarification|erratum|editor[’']s note: correction)\b[^.:—–]{0,40}\s*[:—–]/i,
   },
   {
     name: 'earlier-version-english',
@@ -21,13 +22,19 @@ export const correctionRules: readonly CorrectionRule[] = [
     pattern:
       /\bthis (?:article|story|report|post|piece|headline|column) (?:has been|was) (?:corrected|amended|clarified|(?:updated|revised|edited|changed) to (?:correct|clarify|fix|reflect))/i,
   },
-  { name: 'headed-german', pattern: /^[[(*\s]*(?:korrekturhinweis|korrektur|berichtigung|richtigstellung)\b[^.:—–]{0,40}\s*[:—–]/i },
+  {
+    name: 'headed-german',
+    pattern: /^[[(*\s]*(?:korrekturhinweis|korrektur|berichtigung|richtigstellung)\b[^.:—–]{0,40}\s*[:—–]/i,
+  },
   {
     name: 'earlier-version-german',
     pattern:
       /\bin (?:einer|der) (?:früheren|ersten|vorigen|vorherigen|ursprünglichen|älteren) (?:version|fassung)(?: (?:dieses|des) (?:artikels|textes|beitrags|berichts))?|\bwir haben (?:das|den fehler|die stelle|die angabe) (?:korrigiert|berichtigt)/i,
   },
-  { name: 'headed-french', pattern: /^[[(*\s]*(?:corrections?|correctif|rectificatif|erratum|précision)\b[^.:—–]{0,40}\s*[:—–]/i },
+  {
+    name: 'headed-french',
+    pattern: /^[[(*\s]*(?:corrections?|correctif|rectificatif|erratum|précision)\b[^.:—–]{0,40}\s*[:—–]/i,
+  },
   {
     name: 'earlier-version-french',
     pattern:

@@ -12,10 +12,13 @@ export function diffSentences(before: readonly Sentence[], after: readonly Sente
   let start = 0
   while (start < before.length && start < after.length && before[start]?.key === after[start]?.key) start++
   let end = 0
-  while (end < before.length - start && end < after.length - start && before.at(-1 - end)?.key === after.at(-1 - end)?.key)
+  while (
+    end < before.length - start &&
+    end < after.length - start &&
+    before.at(-1 - end)?.key === after.at(-1 - end)?.key
+  )
     end++
-  const same = (sentences: readonly Sentence[]): SentenceChange[] =>
-    sentences.map(({ text }) => ({ as: 'same', text }))
+  const same = (sentences: readonly Sentence[]): SentenceChange[] => sentences.map(({ text }) => ({ as: 'same', text }))
   const middle = changedStretch(before.slice(start, before.length - end), after.slice(start, after.length - end))
   return [...same(after.slice(0, start)), ...middle, ...same(end === 0 ? [] : after.slice(-end))]
 }

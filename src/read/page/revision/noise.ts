@@ -10,7 +10,8 @@ const TIME_WORDS =
 const AGO = /\b\d+\s*(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?)\s+ago\b/i
 const COUNTED =
   /^[\d.,\s]*\d[\d.,]*\s*[km]?\s*(?:comments?|shares?|views?|likes?|reads?|replies|retweets?|votes?|reactions?|kommentare?|aufrufe|commentaires?|partages?|vues?|comentarios?|min(?:ute)?s? read)\b/i
-const COUNTED_AFTER = /^(?:comments?|shares?|views?|likes?|replies|kommentare?|commentaires?|comentarios?)\s*[:(]?\s*\d/i
+const COUNTED_AFTER =
+  /^(?:comments?|shares?|views?|likes?|replies|kommentare?|commentaires?|comentarios?)\s*[:(]?\s*\d/i
 
 /** Longest line, in words, that may be a time or a counter: a sentence that starts with "Updated" is longer. */
 const SHORT = 9
@@ -26,7 +27,8 @@ export const noiseRules: readonly NoiseRule[] = [
   },
   {
     name: 'bare-moment',
-    matches: (text) => /\d/.test(text) && !/\p{L}/u.test(text.replace(/\b(?:utc|gmt|am|pm|a\.m\.|p\.m\.|uhr|h)\b/gi, '')),
+    matches: (text) =>
+      /\d/.test(text) && !/\p{L}/u.test(text.replace(/\b(?:utc|gmt|am|pm|a\.m\.|p\.m\.|uhr|h)\b/gi, '')),
     because: 'Numbers alone are a date, a time or a counter.',
   },
   {

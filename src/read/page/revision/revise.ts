@@ -29,7 +29,9 @@ const AHEAD = 300_000
  */
 export function revise(before: Article, after: Article, seenAt: Instant): Revised {
   if (wasClosed(before) && !wasClosed(after)) return { article: identified(after, before) }
-  if (wasClosed(after) || showsSomethingElse(before, after)) return { article: before, replaced: true }
+  if (!wasClosed(before) && (wasClosed(after) || showsSomethingElse(before, after))) {
+    return { article: before, replaced: true }
+  }
   const revision = compareArticles(before, after)
   if (revision.kind === 'trivial') return { article: before, revision }
   const article = { ...identified(after, before), updatedDateTime: changedAt(before, after, seenAt) }

@@ -9,7 +9,12 @@ export interface Sentence {
 
 /** Words of a text, folded: compatibility forms and case are one, punctuation is none. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:[.,:][\p{N}]+)*/gu) ?? []
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+(?:[.,:][\p{N}]+)*/gu) ?? []
+  )
 }
 
 /** What remains of a text when white space, case and punctuation do not count. */
