@@ -1,3 +1,4 @@
+import { parseAddress } from '../news/address.ts'
 import type { Article } from '../news/article.ts'
 import type { Label } from '../news/label.ts'
 import type { Reason } from '../news/reason.ts'
@@ -102,7 +103,7 @@ function asArticle({ id, title, text, url = '' }: BatchDocument & { url?: string
     text,
     authors: [],
     images: [],
-    host: URL.canParse(url) ? new URL(url).host : '',
+    host: parseAddress(url)?.host ?? '',
     categories: [],
     evidence: [],
     rights: {},

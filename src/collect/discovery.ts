@@ -1,3 +1,4 @@
+import { parseAddress } from '../news/address.ts'
 import type { Capture } from '../news/capture.ts'
 import { type PageLink, pageLinks } from './page-links.ts'
 
@@ -123,7 +124,7 @@ function inOrder(offers: OfferedFeed[]): OfferedFeed[] {
 }
 
 function absolute(address: string, base: string): string | undefined {
-  if (!URL.canParse(address, base)) return undefined
-  const url = new URL(address, base)
+  const url = parseAddress(address, base)
+  if (!url) return undefined
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined
 }

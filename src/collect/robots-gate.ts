@@ -1,3 +1,4 @@
+import { parseAddress } from '../news/address.ts'
 import type { Fetch } from '../ports/fetch.ts'
 import { isAllowed, parseRobots, type Robots } from './robots.ts'
 
@@ -19,8 +20,8 @@ export function createRobotsGate(fetch: Fetch, userAgentToken: string): RobotsGa
   const known = new Map<string, Promise<Robots>>()
   return {
     async allows(url, signal) {
-      if (!URL.canParse(url)) return true
-      const { origin } = new URL(url)
+      const origin = parseAddress(url)?.origin
+      if (origin === undefined) return true
       const robots = known.get(origin) ?? askRobots(fetch, origin, signal)
       known.set(origin, robots)
       robots.catch(() => known.delete(origin))

@@ -1,3 +1,4 @@
+import { parseAddress } from '../news/address.ts'
 import type { Cluster, Placed } from './cluster.ts'
 import type { Text } from './document.ts'
 import { Grouper, type Window } from './grouper.ts'
@@ -134,5 +135,5 @@ function textOf(id: string, fields: Record<string, unknown>): Text {
 }
 
 function hostOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined
+  return url === undefined ? undefined : parseAddress(url)?.hostname
 }

@@ -1,4 +1,5 @@
 import { decide } from '../decide/decide.ts'
+import { parseAddress } from '../news/address.ts'
 import type { Article } from '../news/article.ts'
 import type { Decision } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
@@ -44,7 +45,7 @@ function articleOf(related: RelatedRecord, beside: Article): Article {
     webUrl: related.webUrl,
     title: related.title,
     images: related.images ?? [],
-    host: URL.canParse(related.webUrl) ? new URL(related.webUrl).host : beside.host,
+    host: parseAddress(related.webUrl)?.host ?? beside.host,
     publishedDateTime: related.publishedDateTime ?? beside.publishedDateTime ?? beside.capturedAt,
     ...(excerpt !== undefined && { excerpt }),
     ...(ampWebUrl !== undefined && { ampWebUrl }),

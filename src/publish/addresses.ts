@@ -1,3 +1,4 @@
+import { parseAddress } from '../news/address.ts'
 import type { Hub } from '../news/hub.ts'
 import type { CollectionRecord, NewsFields, NewsRecord } from '../news/record.ts'
 
@@ -80,7 +81,7 @@ export function publisherUrl({ webUrl, originalUrl }: Pick<NewsFields, 'webUrl' 
 
 /** The host of an address, to name a source that has no name; the address itself where it is none. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : url
+  return parseAddress(url)?.hostname ?? url
 }
 
 /** The path part of the site's address, without slash at the end: `/ai`, or nothing. */

@@ -1,3 +1,4 @@
+import { isAddress } from '../news/address.ts'
 import type { Capture } from '../news/capture.ts'
 import type { Feed } from '../news/entry.ts'
 import type { Instant } from '../news/instant.ts'
@@ -49,7 +50,7 @@ function readList(capture: Capture, source: string): SourceReading {
   const entries = lines.flatMap((line, index) => {
     const url = line.trim()
     if (url === '' || url.startsWith('#')) return []
-    if (/^https?:\/\//i.test(url) && URL.canParse(url)) {
+    if (/^https?:\/\//i.test(url) && isAddress(url)) {
       return [{ source, url, authors: [], categories: [], enclosures: [] }]
     }
     notices.push({

@@ -1,3 +1,4 @@
+import { isAddress, parseAddress } from '../news/address.ts'
 import { toUnicode } from './punycode.ts'
 import { sha256 } from './sha-256.ts'
 
@@ -12,7 +13,7 @@ const MAX_LABEL = 63
  */
 export function cdnAmpUrl(ampWebUrl: string): string {
   const parts = /^(https?):\/\/[^/?#]*([^#]*)/i.exec(ampWebUrl)
-  if (parts === null || !URL.canParse(ampWebUrl)) return ampWebUrl
+  if (parts === null || !isAddress(ampWebUrl)) return ampWebUrl
   const [, scheme = '', rest = ''] = parts
   const { hostname, host } = new URL(ampWebUrl)
   const secure = scheme.toLowerCase() === 'https' ? 's/' : ''
@@ -25,7 +26,7 @@ function cacheLabel(hostname: string): string {
   const unicode = toUnicode(hostname)
   const joined = unicode.replaceAll('-', '--').replaceAll('.', '-')
   const guarded = joined.slice(2, 4) === '--' ? `0-${joined}-0` : joined
-  const label = URL.canParse(`https://${guarded}`) ? new URL(`https://${guarded}`).hostname : ''
+  const label = parseAddress(`https://${guarded}`)?.hostname ?? ''
   const fits = hostname.length <= MAX_LABEL && label !== '' && label.length <= MAX_LABEL
   const usable = hostname.includes('.') && fits && !mixesDirections(unicode)
   return usable ? label : base32(sha256(hostname))

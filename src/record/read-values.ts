@@ -1,3 +1,4 @@
+import { isAddress } from '../news/address.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Notice } from '../news/notice.ts'
 import { parseInstant } from './parse-instant.ts'
@@ -84,7 +85,7 @@ export function readWebAddress(entry: YamlEntry, reading: Reading): string | und
 }
 
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text)
+  return /^https?:\/\/[^\s/]/i.test(text) && isAddress(text)
 }
 
 /** A list of words; one word alone counts as a list, commas part several. */

@@ -1,3 +1,4 @@
+import { parseAddress } from '../news/address.ts'
 /** The object without its undefined values, in the same order. */
 export function defined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T
@@ -5,5 +6,5 @@ export function defined<T extends object>(value: { [K in keyof T]: T[K] | undefi
 
 /** Host of an address, port included; nothing for what is no address. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : ''
+  return parseAddress(url)?.host ?? ''
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAddress } from '../news/address.ts'
 import type { Hub } from '../news/hub.ts'
 import type { Notice } from '../news/notice.ts'
 import { policyMap, policySchema } from './policy.ts'
@@ -7,7 +8,7 @@ import { parseYaml, type YamlText } from './yaml-text.ts'
 
 const webAddress = z
   .string()
-  .refine((text) => /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text), 'This is not an http or https address')
+  .refine((text) => /^https?:\/\/[^\s/]/i.test(text) && isAddress(text), 'This is not an http or https address')
   .transform((text) => text.replace(/\/+$/, ''))
 
 const timeZone = z.string().refine(isTimeZone, 'This is not a time zone; write it like Europe/Berlin or UTC')

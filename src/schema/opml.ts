@@ -1,3 +1,4 @@
+import { isAddress } from '../news/address.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Source } from '../news/source.ts'
 import { completeAddress } from './complete-address.ts'
@@ -67,7 +68,7 @@ function addSource(
     if (topics.length > 0) known.topics = topics
     return
   }
-  if (!URL.canParse(url)) {
+  if (!isAddress(url)) {
     complain(walk, { code: 'bad-address', line, message: `"${url}" is no complete address` }, 'Correct the xmlUrl.')
     return
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { parseAddress } from '../../news/address.ts'
 import { instant } from '../../news/instant.ts'
 import type { Fetch, FetchAnswer, FetchRequest } from '../../ports/fetch.ts'
 import { addressGuard, type Resolve } from './address-guard.ts'
@@ -163,7 +164,7 @@ function nextAddress(location: string, url: URL): URL | 'bad' {
 }
 
 function parse(address: string, base?: URL): URL | undefined {
-  return URL.canParse(address, base?.href) ? new URL(address, base?.href) : undefined
+  return parseAddress(address, base?.href)
 }
 
 function firstHeaders(request: FetchRequest, url: URL, userAgent: string): Record<string, string> {

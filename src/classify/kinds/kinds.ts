@@ -1,3 +1,4 @@
+import { parseAddress } from '../../news/address.ts'
 import type { Article } from '../../news/article.ts'
 import type { Label } from '../../news/label.ts'
 import type { Reason } from '../../news/reason.ts'
@@ -69,5 +70,5 @@ export function kindFacts(article: Article): KindFacts {
 }
 
 function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname.toLowerCase() : ''
+  return parseAddress(url)?.pathname.toLowerCase() ?? ''
 }

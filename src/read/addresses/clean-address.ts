@@ -1,3 +1,5 @@
+import { parseAddress } from '../../news/address.ts'
+
 /** Query parameters that only say where a reader came from; compared in lower case. */
 const TRACKING = new Set([
   ...[
@@ -90,8 +92,8 @@ function cleanQuery(search: string): string {
  */
 export function cleanAddress(url: string, base?: string): string | undefined {
   const trimmed = url.trim()
-  if (trimmed === '' || trimmed.length > 4_000 || !URL.canParse(trimmed, base)) return undefined
-  const address = new URL(trimmed, base)
+  const address = trimmed === '' || trimmed.length > 4_000 ? undefined : parseAddress(trimmed, base)
+  if (!address) return undefined
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return undefined
   if (address.hostname === '') return undefined
   address.hash = ''

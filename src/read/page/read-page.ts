@@ -1,3 +1,4 @@
+import { parseAddress } from '../../news/address.ts'
 import type { Article, Image } from '../../news/article.ts'
 import type { Capture } from '../../news/capture.ts'
 import type { Entry } from '../../news/entry.ts'
@@ -160,7 +161,7 @@ function identity({ capture, context }: Reading, addresses: PageAddresses) {
     source: context.source,
     originalUrl: cleanAddress(context.entry?.url ?? capture.url) ?? capture.url,
     ...addresses,
-    host: URL.canParse(addresses.webUrl) ? new URL(addresses.webUrl).hostname : '',
+    host: parseAddress(addresses.webUrl)?.hostname ?? '',
   }
 }
 
@@ -178,5 +179,5 @@ function pageTitles(clues: Clues, title: string): string[] {
 }
 
 function baseAddress(href: string | undefined, finalUrl: string): string {
-  return href !== undefined && URL.canParse(href, finalUrl) ? new URL(href, finalUrl).href : finalUrl
+  return href === undefined ? finalUrl : (parseAddress(href, finalUrl)?.href ?? finalUrl)
 }

@@ -1,3 +1,4 @@
+import { parseAddress } from '../../../news/address.ts'
 import { isElement, type PageElement } from '../tree/element.ts'
 import { escapeAttribute, escapeText } from '../tree/entities.ts'
 
@@ -136,7 +137,8 @@ class Writer {
 
 /** http(s) addresses only, absolute. */
 function webAddress(value: string, base: string): string | undefined {
-  if (!URL.canParse(value, base)) return undefined
-  const { protocol, href } = new URL(value, base)
+  const address = parseAddress(value, base)
+  if (!address) return undefined
+  const { protocol, href } = address
   return protocol === 'http:' || protocol === 'https:' ? href : undefined
 }

@@ -1,3 +1,4 @@
+import { isAddress } from '../../../news/address.ts'
 import type { Capture } from '../../../news/capture.ts'
 import type { PageBody } from '../body/find-body.ts'
 import { isProse, weightedLength } from '../body/prose.ts'
@@ -59,7 +60,7 @@ export function gatherFacts({
   content,
   webUrl,
 }: FactSources): Omit<PageFacts, 'hasDate' | 'hasPlayer' | 'declaredPaid'> {
-  const address = URL.canParse(webUrl) ? webUrl : 'https://unknown.invalid/unknown'
+  const address = isAddress(webUrl) ? webUrl : 'https://unknown.invalid/unknown'
   const ogType = clues.metas.get('og:type')?.[0] ?? ''
   return {
     url: new URL(address),

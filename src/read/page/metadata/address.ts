@@ -1,3 +1,4 @@
+import { isAddress } from '../../../news/address.ts'
 import { cleanAddress } from '../../addresses/clean-address.ts'
 
 import { type Clues, metaContent } from './clues.ts'
@@ -32,10 +33,10 @@ export function findAddresses(clues: Clues, finalUrl: string): PageAddresses {
   const link = (rel: string): string | undefined => clues.links.get(rel)?.find(({ href }) => href)?.href
   const claims = [link('canonical'), metaContent(clues, 'og:url')]
   const canonicals = claims.flatMap((claim) => cleanAddress(claim ?? '', finalUrl) ?? [])
-  const usable = canonicals.filter((url) => !isFrontPage(url) || (URL.canParse(own) && isFrontPage(own)))
+  const usable = canonicals.filter((url) => !isFrontPage(url) || (isAddress(own) && isFrontPage(own)))
   const amp = cleanAddress(link('amphtml') ?? '', finalUrl)
-  const webUrl = usable.find((url) => URL.canParse(own) && sameSite(url, own)) ?? own
-  const elsewhere = usable.find((url) => URL.canParse(own) && !sameSite(url, own))
+  const webUrl = usable.find((url) => isAddress(own) && sameSite(url, own)) ?? own
+  const elsewhere = usable.find((url) => isAddress(own) && !sameSite(url, own))
   return {
     webUrl,
     ...(amp ? { ampWebUrl: amp } : {}),
