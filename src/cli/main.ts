@@ -13,6 +13,7 @@ import { replayCommand } from './replay.ts'
 import { runCommand } from './run.ts'
 import { serveCommand } from './serve.ts'
 import { sourcesCommand } from './sources.ts'
+import { takedownCommand } from './takedown.ts'
 import { formatNotice } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -24,6 +25,7 @@ const COMMANDS = [
   buildCommand,
   explainCommand,
   replayCommand,
+  takedownCommand,
   checkCommand,
   sourcesCommand,
   healthCommand,

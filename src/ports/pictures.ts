@@ -18,4 +18,6 @@ export interface Pictures {
   held(url: string): Promise<HeldPicture | undefined>
   /** The bytes of a held copy. */
   read(file: string): Promise<Uint8Array | undefined>
+  /** Deletes what is held of a picture: what is known of its address, and its copy unless that is among those in use. */
+  forget(url: string, filesInUse: ReadonlySet<string>): Promise<void>
 }

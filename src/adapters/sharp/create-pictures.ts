@@ -52,6 +52,11 @@ export function createPictures(shelf: Content, fetch: Fetch): Pictures {
     },
     held: async (url) => (await kept(url))?.picture ?? undefined,
     read: (file) => shelf.read(file),
+    async forget(url, filesInUse) {
+      const file = (await kept(url))?.picture?.file
+      if (file !== undefined && !filesInUse.has(file)) await shelf.remove(file)
+      await shelf.remove(noteOf(url))
+    },
   }
 }
 

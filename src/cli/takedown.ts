@@ -1,0 +1,79 @@
+import type { Command } from 'commander'
+import type { Takedown } from '../newsroom/withdraw-record.ts'
+import { ConfigurationError, EXIT } from './exit.ts'
+import { interruptSignal } from './interrupt.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+
+interface TakedownOptions {
+  reason: string
+  build: boolean
+  json?: boolean
+}
+
+export function takedownCommand(program: Command): void {
+  program
+    .command('takedown')
+    .argument('<hub>', 'the hub folder')
+    .argument('<subject>', 'address of the article, or path of its record')
+    .requiredOption('--reason <text>', 'why, for the hub’s own list of rulings')
+    .option('--no-build', 'do not build the site; the next run or build takes the pages away')
+    .option('--json', 'print progress and the result as JSON lines')
+    .description('Take an article down: record, pictures, private copies and pages, at once and for good.')
+    .action(async (path: string, subject: string, options: TakedownOptions) => {
+      const terminal = openTerminal(options)
+      const { signal, release } = interruptSignal(() => terminal.say('Stopping; run the command again to finish …'))
+      try {
+        process.exitCode = await takeDownSubject(path, subject, { ...options, terminal, signal })
+      } finally {
+        terminal.end()
+        release()
+      }
+    })
+}
+
+async function takeDownSubject(
+  path: string,
+  subject: string,
+  options: TakedownOptions & { terminal: Terminal; signal: AbortSignal },
+): Promise<number> {
+  const [{ openHub }, { takeDown }, { buildHub, outputOf }, { cleanAddress }] = await Promise.all([
+    import('./open-hub.ts'),
+    import('../newsroom/withdraw-record.ts'),
+    import('./build-hub.ts'),
+    import('../read/addresses/clean-address.ts'),
+  ])
+  const { terminal, signal } = options
+  const hub = await openHub(path, { terminal, signal })
+  try {
+    const order = { subject: cleanAddress(subject) ?? subject, why: options.reason }
+    const taken = await takeDown(order, hub.folder, hub.world)
+    if (!taken) throw unknownSubject(subject)
+    const built = options.build ? await buildHub(await hub.reload(), hub.world, outputOf(hub.path)) : undefined
+    terminal.result({ ...taken, pages: built }, describe(taken, built?.removed))
+    return signal.aborted ? EXIT.interrupted : EXIT.ok
+  } finally {
+    await hub.close()
+  }
+}
+
+function unknownSubject(subject: string): ConfigurationError {
+  return new ConfigurationError(
+    `Nothing is known of ${subject}: it is neither a record of this hub nor an article that was read. ` +
+      'Give the article’s address as the source links it, or a path such as _news/2026-01-31-title.md.',
+  )
+}
+
+function describe(taken: Takedown, pagesRemoved: number | undefined): string {
+  const { path, removed, amended, pictures, mentions } = taken
+  return [
+    `Taken down: ${path ?? taken.addresses[0]}. It will not come back (_data/rulings.yaml, _data/tombstones.yaml).`,
+    `${removed.length} files removed, ${amended.length} records no longer name it, ${pictures.length} pictures deleted; all private copies are deleted.`,
+    pagesRemoved === undefined
+      ? 'Its pages go with the next build.'
+      : `The site was built; ${pagesRemoved} of its files are gone.`,
+    ...mentions.map(
+      (file) => `${file} names it: newsletters that were sent are not changed; edit the file if need be.`,
+    ),
+    'Earlier commits of the hub’s repository still hold what was taken down.',
+  ].join('\n')
+}
