@@ -18,6 +18,7 @@ import { amendChanges, withoutChangesOf } from '../schema/changes.ts'
 import { inTurn } from './in-turn.ts'
 import { loadHub } from './load-hub.ts'
 import { loadKey } from './load-key.ts'
+import { privateFolder } from './private-folder.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -49,8 +50,9 @@ export async function openHub(
   const content = createContent(root)
   const folder = await loadHub(content, root)
   const { hub } = folder
+  const own = privateFolder(root)
   const key = await loadKey(root)
-  const store = await openLibsql(join(root, '.newswright', 'store.db'))
+  const store = await openLibsql(join(own, 'store.db'))
   const web = createFetch({ userAgent: userAgent(hub), allowPrivate: hub.allowPrivate, connectTo: hub.connectTo })
   const turn = inTurn()
   const world: World = {
@@ -58,7 +60,7 @@ export async function openHub(
     store,
     content,
     clock: systemClock(options.now),
-    pictures: createPictures(createContent(join(root, '.newswright', 'pictures')), web.fetch),
+    pictures: createPictures(createContent(join(own, 'pictures')), web.fetch),
     key,
     random: (count) => new Uint8Array(randomBytes(count)),
     keepRulings: (rulings) => turn(() => keepRulings(content, rulings)),
