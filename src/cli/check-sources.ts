@@ -1,9 +1,10 @@
 import { collect } from '../collect/collect.ts'
+import { questionsOf } from '../collect/questions.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Source } from '../news/source.ts'
 import { inLanes } from '../newsroom/lanes.ts'
 import type { Content } from '../ports/content.ts'
-import { readFeed } from '../read/feed/read-feed.ts'
+import { readSource } from '../read/read-source.ts'
 import { placesOf, readdressSource } from '../schema/edit-sources.ts'
 import { SOURCES } from './edit-hub-sources.ts'
 import { ConfigurationError, EXIT } from './exit.ts'
@@ -26,6 +27,8 @@ interface Checked {
   status?: number
   format?: string
   entries?: number
+  /** Of a sitemap index: the sitemaps it names. */
+  sitemaps?: number
   movedTo?: string
   notices: Notice[]
 }
@@ -60,21 +63,24 @@ function choose(sources: readonly Source[], names: readonly string[]): readonly 
 }
 
 async function checkSource(source: Source, { world }: OpenHub, signal: AbortSignal): Promise<Checked> {
-  const awake = { ...source, paused: false }
+  // Of a search the first query stands for all.
+  const awake = { ...source, url: questionsOf(source)[0]?.url ?? source.url, paused: false }
   const answer = await collect(awake, undefined, { fetch: world.fetch, now: world.clock.now(), signal, force: true })
-  const reading = answer.capture && source.kind === 'feed' ? readFeed(answer.capture, source.id) : undefined
+  const reading = answer.capture && readSource(answer.capture, source)
   return {
     source: source.id,
     url: source.url,
     ...(answer.poll.status !== undefined && { status: answer.poll.status }),
     ...(reading && { format: reading.feed.format, entries: reading.feed.entries.length }),
+    ...(reading?.sitemaps && reading.sitemaps.length > 0 && { sitemaps: reading.sitemaps.length }),
     ...(answer.poll.movedTo && { movedTo: answer.poll.movedTo }),
     notices: [...answer.notices, ...(reading?.notices ?? [])],
   }
 }
 
-function describe({ source, status, format, entries, notices }: Checked): string {
-  const outcome = entries === undefined ? `status ${status ?? 'none'}` : `${format}, ${entries} entries`
+function describe({ source, status, format, entries, sitemaps, notices }: Checked): string {
+  const brings = sitemaps === undefined ? `${entries} entries` : `an index of ${sitemaps} sitemaps`
+  const outcome = entries === undefined ? `status ${status ?? 'none'}` : `${format}, ${brings}`
   const said = notices
     .filter(({ level }) => level !== 'info')
     .map(({ message, remedy }) => `\n    ${message} ${remedy ?? ''}`)

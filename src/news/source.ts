@@ -26,5 +26,7 @@ export interface Source {
   /** Ask this often; learnt from the source's own rhythm when left out. */
   everyMinutes?: number
   paused?: boolean
+  /** Of a search: the words that take the place of `{query}` in the address, one poll each. */
+  query?: string[]
   selectors?: ListingSelectors
 }

@@ -1,16 +1,19 @@
 import { collect } from '../collect/collect.ts'
+import { questionsOf } from '../collect/questions.ts'
 import { createRobotsGate, type RobotsGate } from '../collect/robots-gate.ts'
 import { isDue, learn } from '../collect/schedule.ts'
+import { sumPolls } from '../collect/sum-polls.ts'
 import type { Capture } from '../news/capture.ts'
-import type { Entry } from '../news/entry.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Notice } from '../news/notice.ts'
+import type { Poll } from '../news/poll.ts'
 import type { Source } from '../news/source.ts'
-import type { QueuedEntry, Store } from '../ports/store.ts'
-import { cleanAddress } from '../read/addresses/clean-address.ts'
-import { readSource, type SourceReading } from '../read/read-source.ts'
+import type { Store } from '../ports/store.ts'
+import { readSource } from '../read/read-source.ts'
+import { collectSitemaps, knownSitemaps } from './collect-sitemaps.ts'
 import { inLanes } from './lanes.ts'
 import { captureFiles, isLocal } from './local-files.ts'
+import { queueEntries } from './queue-entries.ts'
 import type { World } from './world.ts'
 
 /** How many sources are asked at once; each host has its own narrower lane in the fetch adapter. */
@@ -26,16 +29,12 @@ export interface Collected {
 /** Asks every due source and queues the entries that are new or changed, source by source, each in one transaction. */
 export async function collectSources(sources: readonly Source[], world: World): Promise<Collected> {
   const now = world.clock.now()
-  const due: Source[] = []
-  for (const source of sources) {
-    const poll = await world.store.poll(source.id)
-    if (!source.paused && (!poll || isDue(poll, now))) due.push(source)
-  }
+  const due = await dueQuestions(sources, world.store, now)
   const collected: Collected = { asked: due.length, entries: 0, notices: [] }
   const gate = createRobotsGate(world.fetch, world.robot)
   let done = 0
-  await inLanes(due, { width: WIDTH, signal: world.signal }, async (source) => {
-    const { entries, notices } = await collectSource(source, { now, world, gate })
+  await inLanes(due, { width: WIDTH, signal: world.signal }, async ({ source, question }) => {
+    const { entries, notices } = await collectSource(source, { question, now, world, gate })
     collected.entries += entries
     collected.notices.push(...notices)
     world.progress({ stage: 'collect', done: ++done, total: due.length, subject: source.id })
@@ -43,7 +42,25 @@ export async function collectSources(sources: readonly Source[], world: World): 
   return collected
 }
 
+/** A source, and the address to ask for it. */
+interface Due {
+  source: Source
+  question: Source
+}
+
+async function dueQuestions(sources: readonly Source[], store: Store, now: Instant): Promise<Due[]> {
+  const due: Due[] = []
+  for (const source of sources.filter(({ paused }) => !paused)) {
+    for (const question of questionsOf(source)) {
+      if (isDue(await store.poll(question.id), now)) due.push({ source, question })
+    }
+  }
+  return due
+}
+
 interface Asking {
+  /** The source itself, or one query of a search. */
+  question: Source
   now: Instant
   world: World
   gate: RobotsGate
@@ -60,91 +77,72 @@ function collectSource(source: Source, asking: Asking): Promise<Brought> {
   return isLocal(source) ? collectFiles(source, asking) : collectFromWeb(source, asking)
 }
 
-async function collectFromWeb(source: Source, { now, world, gate }: Asking): Promise<Brought> {
+async function collectFromWeb(source: Source, asking: Asking): Promise<Brought> {
+  const { question, now, world, gate } = asking
   const { store, fetch, signal } = world
-  const answer = await collect(source, await store.poll(source.id), { fetch, now, signal, allows: gate.allows })
+  const before = await store.poll(question.id)
+  const answer = await collect(question, before, { fetch, now, signal, allows: gate.allows })
   // An abort is no failure of the source: what we knew of it stands.
   if (signal.aborted && !answer.capture) return NOTHING
   const { capture } = answer
-  if (!capture) {
-    await store.savePoll(answer.poll)
-    return { entries: 0, notices: answer.notices }
-  }
-  const reading = readSource(capture, source)
-  const parts = await collectParts(reading.sitemaps ?? [], { source, now, world })
-  const feed = { ...reading.feed, entries: [...reading.feed.entries, ...parts.entries] }
-  const entries = await store.transaction(async (within) => {
-    await within.saveCapture(capture)
-    await within.savePoll(learn(answer.poll, feed, now, source.everyMinutes))
-    return queueEntries(feed.entries, capture, within)
+  const reading = capture && readSource(capture, source)
+  const sitemaps = reading?.sitemaps ?? (answer.poll.failures === 0 ? await knownSitemaps(source, store) : [])
+  const parts = await collectSitemaps(sitemaps, { source, before: before?.lastSuccessAt, now, world, gate })
+  const feed = reading && { ...reading.feed, entries: [...reading.feed.entries, ...parts.entries] }
+  const poll = feed ? learn(answer.poll, feed, now, source.everyMinutes) : answer.poll
+  const queued = await store.transaction(async (within) => {
+    if (capture) await within.saveCapture(capture)
+    for (const part of parts.polls) await within.savePoll(part)
+    await within.savePoll(poll)
+    if (question !== source) await saveSum(source, within)
+    const entries = feed?.entries ?? parts.entries
+    return capture || sitemaps.length > 0
+      ? queueEntries({ entries, now, capture: capture ?? captureOf(source, now) }, within)
+      : NOTHING_QUEUED
   })
-  return { entries, notices: [...answer.notices, ...reading.notices, ...parts.notices] }
+  const notices = [...answer.notices, ...(reading?.notices ?? []), ...parts.notices, ...queued.notices]
+  return { entries: queued.fresh, notices }
 }
 
-/** Sitemaps of an index asked in one poll, the most recently changed first. */
-const MOST_SITEMAPS = 12
-
-async function collectParts(
-  sitemaps: NonNullable<SourceReading['sitemaps']>,
-  { source, now, world }: { source: Source; now: Instant; world: World },
-): Promise<{ entries: Entry[]; notices: Notice[] }> {
-  const newest = [...sitemaps].sort((one, other) =>
-    (other.updatedDateTime ?? now) < (one.updatedDateTime ?? now) ? -1 : 1,
-  )
-  const parts: { entries: Entry[]; notices: Notice[] } = { entries: [], notices: [] }
-  for (const { url } of newest.slice(0, MOST_SITEMAPS)) {
-    const answer = await world.fetch({ url, purpose: 'sitemap', signal: world.signal })
-    if (!answer.ok) {
-      parts.notices.push(answer.notice)
-    } else if (answer.capture.status === 200) {
-      const { feed, notices } = readSource(answer.capture, source)
-      parts.entries.push(...feed.entries)
-      parts.notices.push(...notices)
-    }
+/** Health looks a source up by its own name, whatever number of questions it is asked by. */
+async function saveSum(source: Source, store: Store): Promise<void> {
+  const polls: Poll[] = []
+  for (const { id } of questionsOf(source)) {
+    const poll = await store.poll(id)
+    if (poll) polls.push(poll)
   }
-  return parts
+  await store.savePoll(sumPolls(source.id, polls))
+}
+
+const NOTHING_QUEUED = { fresh: 0, notices: [] }
+
+/** Stands for the unchanged index whose sitemaps brought entries. */
+function captureOf({ url }: Source, at: Instant): Capture {
+  return { url, finalUrl: url, at, status: 304, headers: {}, body: new Uint8Array(), digest: '' }
 }
 
 /** Files are read at every pass: entries that are known cost nothing. */
 async function collectFiles(source: Source, { now, world }: Asking): Promise<Brought> {
   const { captures, notices } = await captureFiles(source, now, world)
   const before = (await world.store.poll(source.id)) ?? { source: source.id, failures: 0 }
-  const brought: Brought = { entries: 0, notices: [...notices] }
-  await world.store.transaction(async (store) => {
-    for (const capture of captures) {
-      const reading = readSource(capture, source)
-      brought.entries += await queueEntries(reading.feed.entries, capture, store)
-      brought.notices.push(...reading.notices)
-    }
-    const failed = captures.length === 0
-    const success = failed ? {} : { lastSuccessAt: now }
-    await store.savePoll({ ...before, lastAt: now, failures: failed ? before.failures + 1 : 0, ...success })
-  })
-  return brought
-}
-
-/** Queues what is new or said anew; says how many. */
-async function queueEntries(entries: readonly Entry[], capture: Capture, store: Store): Promise<number> {
-  let fresh = 0
-  for (const queued of toQueue(entries, capture)) {
-    const known = await store.queuedEntry(queued.key)
-    if (known && said(known.entry) === said(queued.entry)) continue
-    await store.saveQueued(known ? { ...known, entry: queued.entry, state: 'waiting', attempts: 0 } : queued)
-    fresh++
+  const [first] = captures
+  if (!first) {
+    const lastNotice = notices[0] && { lastNotice: notices[0].message }
+    await world.store.savePoll({ ...before, lastAt: now, failures: before.failures + 1, ...lastNotice })
+    return { entries: 0, notices }
   }
-  return fresh
-}
-
-/** What a publisher may change in an entry so that its page is worth reading again. */
-function said(entry: Entry): string {
-  return JSON.stringify([entry.title, entry.summary, entry.url, entry.updatedDateTime])
-}
-
-function toQueue(entries: readonly Entry[], capture: Capture): QueuedEntry[] {
-  return entries.flatMap((entry) => {
-    const address = entry.url && cleanAddress(entry.url, capture.finalUrl)
-    if (!address) return []
-    const key = `${entry.source} ${entry.id ?? address}`
-    return [{ key, entry: { ...entry, url: address }, seenAt: capture.at, state: 'waiting' as const, attempts: 0 }]
+  const readings = captures.map((capture) => readSource(capture, source))
+  // All files together, for letters point to one article under many titles.
+  const entries = readings.flatMap(({ feed }) => feed.entries)
+  const { lastNotice: _, ...known } = before
+  const poll = { ...known, lastAt: now, lastSuccessAt: now, failures: 0 }
+  const { nextAt: __, ...learnt } = learn(poll, { format: 'listing', authors: [], categories: [], entries }, now)
+  const queued = await world.store.transaction(async (store) => {
+    await store.savePoll(learnt)
+    return queueEntries({ entries, capture: first, now }, store)
   })
+  return {
+    entries: queued.fresh,
+    notices: [...notices, ...readings.flatMap((reading) => reading.notices), ...queued.notices],
+  }
 }

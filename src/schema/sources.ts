@@ -76,8 +76,12 @@ function accept(fields: Fields, { path, lineOf, taken }: Place): { source?: Sour
   const id = freeId(wanted, taken.ids)
   taken.urls.set(url, () => lineOf([]))
   taken.ids.add(id)
-  const kind = fields.kind ?? (fields.selectors ? 'page' : usualKind(url))
+  const isSearch = fields.query !== undefined && url.includes('{query}')
+  const kind = fields.kind ?? (fields.selectors ? 'page' : isSearch ? 'search' : usualKind(url))
   const notices = fields.id && id !== wanted ? [complaint(path, lineOf(['id']), takenId(wanted, id))] : []
+  if (url.includes('{query}') !== (fields.query !== undefined)) {
+    notices.push(complaint(path, lineOf([fields.query ? 'query' : 'url']), HALF_A_SEARCH))
+  }
   return { source: said({ ...fields, id, kind, url }), notices }
 }
 
@@ -101,6 +105,12 @@ const NO_SOURCE: Complaint = {
   code: 'wrong-value',
   message: 'This is neither an address nor a source with settings.',
   remedy: REMEDY,
+}
+
+const HALF_A_SEARCH: Complaint = {
+  code: 'half-a-search',
+  message: 'A search needs both: {query} in its address, and a list of queries.',
+  remedy: 'Write `url: https://…?q={query}` and below it `query: [first words, other words]`.',
 }
 
 function twice(url: string, earlier: number): Complaint {
