@@ -20,11 +20,13 @@ import { parseHub } from '../schema/hub.ts'
 import { parseIssue } from '../schema/issues.ts'
 import { parseOpml } from '../schema/opml.ts'
 import { parseOrganization } from '../schema/organizations.ts'
+import { parseRatings } from '../schema/ratings.ts'
 import { parseRulings } from '../schema/rulings.ts'
 import { parseSources } from '../schema/sources.ts'
 import { parseTopic } from '../schema/taxonomy.ts'
 import { parseTombstones } from '../schema/tombstones.ts'
 import { ConfigurationError } from './exit.ts'
+import type { ReadRecords } from './record-files.ts'
 
 /** Folders with an underscore that are no collection of records. */
 const NOT_COLLECTIONS = ['_data', '_news', '_newsletters', '_archive', '_site', '_includes', '_layouts', '_sass']
@@ -34,25 +36,41 @@ const NOT_COLLECTIONS = ['_data', '_news', '_newsletters', '_archive', '_site', 
  *
  * @param content the hub folder
  * @param folder its path, for messages
+ * @param readRecords reads `_news/`; file by file when left out
  * @throws ConfigurationError when there is no hub or its settings cannot be used
  */
-export async function loadHub(content: Content, folder: string): Promise<HubFolder> {
+export async function loadHub(
+  content: Content,
+  folder: string,
+  readRecords: () => Promise<ReadRecords> = () => readPlainly(content),
+): Promise<HubFolder> {
   if (!existsSync(folder)) {
     throw new ConfigurationError(`There is no folder ${folder}. Create a hub with: newswright init ${folder}`)
   }
   const notices: Notice[] = []
   const hub = await loadSettings(content, folder, notices)
+  const { records, readings, notices: found } = await readRecords()
+  notices.push(...found)
   return {
     hub,
     sources: await loadSources(content, notices),
     taxonomy: await each<Topic>(content, '_data/topics', parseTopicFile, notices),
     organizations: await each<Organization>(content, '_data/organizations', parseOrganizationFile, notices),
-    records: await each<NewsRecord>(content, '_news', readRecordFile, notices),
+    records,
+    readings,
     collections: await loadCollections(content, notices),
     issues: await each<Issue>(content, '_newsletters', parseIssueFile, notices),
     ...(await loadDesk(content, notices)),
+    ...(await loadRatings(content, notices)),
     notices,
   }
+}
+
+/** Reads every record's file, remembering nothing. */
+async function readPlainly(content: Content): Promise<ReadRecords> {
+  const notices: Notice[] = []
+  const records = await each<NewsRecord>(content, '_news', readRecordFile, notices)
+  return { records, notices, readings: new Map() }
 }
 
 type Parsed<T> = { value: T | undefined; notices: readonly Notice[] }
@@ -132,6 +150,14 @@ async function loadCollections(content: Content, notices: Notice[]): Promise<Col
   const records: CollectionRecord[] = []
   for (const folder of folders) records.push(...(await each(content, folder, parseCollectionFile, notices)))
   return records
+}
+
+async function loadRatings(content: Content, notices: Notice[]): Promise<Pick<HubFolder, 'ratings'>> {
+  const text = await content.readText('_data/ratings.csv')
+  if (text === undefined) return {}
+  const { ratings, notices: found } = parseRatings(text, '_data/ratings.csv')
+  notices.push(...found)
+  return { ratings }
 }
 
 async function loadDesk(

@@ -17,7 +17,9 @@ export interface Candidate {
   clicks?: number
   /** `Article.id` of the text it repeats. */
   duplicateOf?: string
-  /** What is thought of its source; the middle when left out. */
+  /** What a list the operator trusts says of its publisher, 0 to 1, and the name of that list. */
+  rating?: { score: number; by: string }
+  /** What is thought of its source; found from organization and rating when left out. */
   reputation?: Reputation
 }
 

@@ -3,6 +3,7 @@ import type { Reason } from '../news/reason.ts'
 import type { Score } from '../news/score.ts'
 import type { Taxonomy } from '../news/topic.ts'
 import { type Candidate, kindConfidence, labelsOf, publisherOf } from './candidate.ts'
+import { counted } from './counted.ts'
 import type { DecideInput } from './decide-input.ts'
 import { everydayQuality, everydaySettingsOf, sourcePoints } from './policies/everyday.ts'
 import { ruledVerdict, rulingsOn } from './rulings.ts'
@@ -96,7 +97,11 @@ function heatOf({ candidate, quality, ruled }: Judged, related: readonly Judged[
   }
   const because: Reason[] = [
     { name: 'quality', points: quality.value, because: 'Its quality.' },
-    { name: 'related', points: relatedPoints * related.length, because: `${related.length} related record(s).` },
+    {
+      name: 'related',
+      points: relatedPoints * related.length,
+      because: `${counted(related.length, 'related record')}.`,
+    },
     { name: 'clicks', points: candidate.clicks ?? 0, because: 'Recent clicks.' },
   ]
   return { name: 'heat', value: because.reduce((sum, { points = 0 }) => sum + points, 0), because }

@@ -4,6 +4,7 @@ import type { Ruling } from '../news/ruling.ts'
 import type { Story } from '../news/story.ts'
 import type { Taxonomy } from '../news/topic.ts'
 import type { Candidate } from './candidate.ts'
+import type { UsualOrigins } from './usual-origins.ts'
 
 /** Everything the decisions on one story rest on. */
 export interface DecideInput {
@@ -17,6 +18,6 @@ export interface DecideInput {
   at: Instant
   /** The articles of the story that are published now: a newcomer must be clearly better to take over. */
   standing?: ReadonlySet<string>
-  /** Independent origins a story of this topic usually has; unknown when left out. */
-  usualOrigins?: number
+  /** Independent origins a story of its topic usually has; unknown when left out. */
+  usual?: UsualOrigins
 }

@@ -2,6 +2,7 @@ import type { Decision, Verdict } from '../news/decision.ts'
 import { hoursBetween, type Instant } from '../news/instant.ts'
 import type { Reason } from '../news/reason.ts'
 import type { Score } from '../news/score.ts'
+import type { Taxonomy } from '../news/topic.ts'
 import { type Candidate, kindConfidence, labelsOf } from './candidate.ts'
 import type { DecideInput } from './decide-input.ts'
 import { newsroomHeat } from './heat.ts'
@@ -16,6 +17,8 @@ interface Judged {
   verdict: Exclude<Verdict, 'hide'>
   confidence: number
   because: Reason[]
+  /** Dated ahead: it says nothing to readers yet. */
+  embargoed: boolean
   /** What a person decided, if anybody did. */
   ruled?: Verdict
 }
@@ -31,17 +34,42 @@ export function decideNewsroom(input: DecideInput): Decision[] {
 function judgeAlone(candidate: Candidate, input: DecideInput, settings: NewsroomSettings): Judged {
   const quality = newsroomQuality(candidate, settings)
   const ruled = ruledVerdict(rulingsOn(candidate, input.rulings, input.at))?.verdict
-  const facts = { candidate, quality: quality.value, settings, at: input.at }
+  const threshold = thresholdOf(candidate, input.taxonomy, settings)
+  const facts = { candidate, quality: quality.value, settings, threshold, at: input.at }
   const finding = rules.map((rule) => rule(facts)).find((one) => one !== undefined) ?? publishable(facts)
   const { verdict, confidence, reason } = finding
-  return { candidate, quality, verdict, confidence, because: [reason], ...(ruled ? { ruled } : {}) }
+  return {
+    candidate,
+    quality,
+    verdict,
+    confidence,
+    because: [reason],
+    embargoed: reason.name === 'embargo',
+    ...(ruled ? { ruled } : {}),
+  }
 }
 
 interface Facts {
   candidate: Candidate
   quality: number
   settings: NewsroomSettings
+  threshold: Threshold
   at: Instant
+}
+
+/** Quality needed to be published, and the topic that asks for it when it is not the policy. */
+interface Threshold {
+  quality: number
+  topic?: string
+}
+
+/** What the most specific topic with a threshold of its own asks for, else what the policy does. */
+function thresholdOf(candidate: Candidate, taxonomy: Taxonomy, settings: NewsroomSettings): Threshold {
+  for (const { name } of labelsOf(candidate, 'topic')) {
+    const quality = taxonomy.find((topic) => topic.name === name)?.publishQuality
+    if (quality !== undefined) return { quality, topic: name }
+  }
+  return { quality: settings.publishQuality }
 }
 
 interface Finding {
@@ -64,7 +92,7 @@ function offTopic({ candidate }: Facts): Finding | undefined {
   return {
     verdict: 'reject',
     confidence: 0.9,
-    reason: { name: 'off-topic', because: 'No topic of the hub was recognised.' },
+    reason: { name: 'off-topic', because: 'No topic of the hub was recognised in it.' },
   }
 }
 
@@ -101,19 +129,27 @@ function embargo({ candidate, settings, at }: Facts): Finding | undefined {
   return {
     verdict: 'hold',
     confidence: 0.9,
-    reason: { name: 'embargo', because: `It is dated ${publishedDateTime}, which is still to come.` },
+    reason: {
+      name: 'embargo',
+      because: `It is dated ${publishedDateTime}, which is still to come; it is decided on again then.`,
+    },
   }
 }
 
-function tooLittleQuality({ quality, settings }: Facts): Finding | undefined {
-  if (quality >= settings.publishQuality) return undefined
-  const verdict = quality < settings.holdQuality ? 'reject' : 'hold'
-  const because = `Quality ${quality} is below ${settings.publishQuality}.`
+function tooLittleQuality({ quality, settings, threshold }: Facts): Finding | undefined {
+  if (quality >= threshold.quality) return undefined
+  const least = Math.min(settings.holdQuality, threshold.quality)
+  const verdict = quality < least ? 'reject' : 'hold'
+  const because = `Its quality is ${quality}; ${asked(threshold)} ${verdict === 'reject' ? `Below ${least} it is out.` : 'The desk decides.'}`
   return {
     verdict,
-    confidence: sureness(quality, verdict === 'hold' ? settings.publishQuality : settings.holdQuality),
+    confidence: sureness(quality, verdict === 'hold' ? threshold.quality : least),
     reason: { name: 'too-little-quality', because },
   }
+}
+
+function asked({ quality, topic }: Threshold): string {
+  return topic === undefined ? `${quality} is needed.` : `“${topic}” asks for ${quality}.`
 }
 
 function doubtfulTopic({ candidate, settings }: Facts): Finding | undefined {
@@ -122,15 +158,18 @@ function doubtfulTopic({ candidate, settings }: Facts): Finding | undefined {
   return {
     verdict: 'hold',
     confidence: 1 - confidence,
-    reason: { name: 'doubtful-topic', because: `The best topic has confidence ${confidence.toFixed(2)} only.` },
+    reason: {
+      name: 'doubtful-topic',
+      because: `It is not sure that it belongs here: the surest topic has confidence ${confidence.toFixed(2)}, ${settings.publishTopic.toFixed(2)} is needed.`,
+    },
   }
 }
 
-function publishable({ quality, settings }: Facts): Finding {
+function publishable({ quality, threshold }: Facts): Finding {
   return {
     verdict: 'publish',
-    confidence: sureness(quality, settings.publishQuality),
-    reason: { name: 'good-enough', because: `Quality ${quality}; ${settings.publishQuality} is needed.` },
+    confidence: sureness(quality, threshold.quality),
+    reason: { name: 'good-enough', because: `Its quality is ${quality}; ${asked(threshold)}` },
   }
 }
 
@@ -145,7 +184,9 @@ function headOf(
   settings: NewsroomSettings,
   standing?: ReadonlySet<string>,
 ): Judged | undefined {
-  const eligible = judged.filter((one) => (one.ruled ? one.ruled === 'publish' : one.verdict !== 'reject'))
+  const eligible = judged.filter((one) =>
+    one.ruled ? one.ruled === 'publish' : one.verdict !== 'reject' && !one.embargoed,
+  )
   const points = (one: Judged) =>
     one.quality.value + (standing?.has(one.candidate.article.id) ? settings.takeoverPoints : 0)
   const showable = (one: Judged) => (one.ruled === 'publish' ? 2 : one.verdict === 'publish' ? 1 : 0)
@@ -171,7 +212,8 @@ interface Standpoint {
 }
 
 function decisionOn(own: Judged, { all, head, input, settings }: Standpoint): Decision {
-  const hidden = own.verdict !== 'reject' && head !== undefined && own !== head && own.ruled !== 'publish'
+  const hidden =
+    own.verdict !== 'reject' && !own.embargoed && head !== undefined && own !== head && own.ruled !== 'publish'
   const because = hidden ? [behind(own, head), ...own.because] : own.because
   return {
     article: own.candidate.article.id,
@@ -195,25 +237,26 @@ function heatOf(own: Judged, hidden: boolean, { all, head, input, settings }: St
     return { name: 'heat', value: 0, because: [{ name: 'rejected', because: 'It is not part of the hub.' }] }
   }
   const members = all
-    .filter((one) => one === own || one.verdict !== 'reject' || one.ruled === 'publish')
+    .filter((one) => one === own || one.ruled === 'publish' || (one.verdict !== 'reject' && !one.embargoed))
     .map(({ candidate, quality }) => ({ candidate, quality: quality.value }))
-  return newsroomHeat(members, settings, input.usualOrigins)
+  return newsroomHeat(members, settings, input.usual)
 }
 
 function behind(own: Judged, head: Judged): Reason {
   const title = `“${head.candidate.article.title}”`
   if (own.candidate.duplicateOf !== undefined) {
-    return { name: 'duplicate', because: `It repeats a text of the story; ${title} stands for it.` }
+    return { name: 'duplicate', because: `It repeats another report’s text; ${title} stands for the story.` }
   }
-  return { name: 'same-story', because: `${title} (quality ${head.quality.value}) stands for the story.` }
+  return {
+    name: 'same-story',
+    because: `Another report of the same story stands before it: ${title} (quality ${head.quality.value}).`,
+  }
 }
 
-/** The story's other members that may be seen, best first. */
+/** The story's other members that may be seen, best first: not what people took away or what is still to come. */
 function relatedTo(own: Judged, all: readonly Judged[]): Judged[] {
   return all
-    .filter(
-      (one) => one !== own && (one.ruled ? one.ruled !== 'reject' && one.ruled !== 'hide' : one.verdict !== 'reject'),
-    )
+    .filter((one) => one !== own && (one.ruled ? one.ruled === 'publish' : one.verdict !== 'reject' && !one.embargoed))
     .sort((a, b) => b.quality.value - a.quality.value || compare(a.candidate.article.id, b.candidate.article.id))
 }
 

@@ -5,7 +5,7 @@ import type { Score } from '../news/score.ts'
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   publish: 'Published',
   hold: 'Held for the desk',
-  hide: 'Hidden',
+  hide: 'Hidden behind another record',
   reject: 'Rejected',
 }
 
@@ -18,8 +18,12 @@ export function explain(decision: Decision): string {
     ...score('Heat', decision.heat),
     ...labels('Topics', decision, 'topic'),
     ...labels('Kind', decision, 'kind'),
-    ...(decision.story ? [`Story ${decision.story}, ${decision.related.length} related`] : []),
+    ...(decision.story ? [`Story ${decision.story}: ${others(decision.related.length)}`] : []),
   ].join('\n')
+}
+
+function others(count: number): string {
+  return count === 0 ? 'no other coverage' : `${count} other ${count === 1 ? 'article' : 'articles'}`
 }
 
 function score(title: string, { value, because }: Score): string[] {

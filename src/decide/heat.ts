@@ -4,8 +4,10 @@ import type { Policy } from '../news/policy.ts'
 import type { Reason } from '../news/reason.ts'
 import type { Score } from '../news/score.ts'
 import { type Candidate, kindConfidence, ownerOf } from './candidate.ts'
+import { counted } from './counted.ts'
 import { type NewsroomSettings, newsroomSettingsOf } from './policies/newsroom.ts'
-import { reputation } from './reputation.ts'
+import { reputationOf } from './reputation-of.ts'
+import type { UsualOrigins } from './usual-origins.ts'
 
 /** One member of a story as heat sees it. */
 export interface HeatMember {
@@ -29,9 +31,9 @@ interface Origin {
  * value that has decayed by a given moment. Points are whole and add up exactly; copies are no origins; another
  * independent origin never lowers it.
  */
-export function newsroomHeat(members: readonly HeatMember[], settings: NewsroomSettings, usualOrigins?: number): Score {
+export function newsroomHeat(members: readonly HeatMember[], settings: NewsroomSettings, usual?: UsualOrigins): Score {
   const origins = independentOrigins(members)
-  const because = terms(origins, members, settings, usualOrigins).filter(({ points }) => points !== 0)
+  const because = terms(origins, members, settings, usual).filter(({ points }) => points !== 0)
   const sum = because.reduce((total, { points = 0 }) => total + points, 0)
   if (origins.length > 1 || sum <= settings.singleOriginCap) return { name: 'heat', value: sum, because }
   const cap = {
@@ -46,14 +48,14 @@ function terms(
   origins: readonly Origin[],
   members: readonly HeatMember[],
   settings: NewsroomSettings,
-  usualOrigins = 0,
+  usual?: UsualOrigins,
 ): (Reason & { points: number })[] {
   const authority = origins.reduce((sum, origin) => sum + origin.authority, 0)
   const quality = Math.max(0, ...origins.map((origin) => origin.quality))
   const best = Math.max(0, ...origins.map((origin) => origin.reputation))
   const burst = mostWithin(origins.map(({ at }) => at).sort(), settings.velocityHours)
   const clicks = members.reduce((sum, { candidate }) => sum + (candidate.clicks ?? 0), 0)
-  const over = usualOrigins > 0 ? Math.max(1, origins.length / usualOrigins) : 1
+  const over = usual ? Math.max(1, origins.length / usual.origins) : 1
   const points = (weight: number, value: number) => Math.round(weight * value)
   return [
     {
@@ -69,24 +71,31 @@ function terms(
     {
       name: 'confirmation',
       points: points(settings.heatConfirmation, Math.log2(1 + authority)),
-      because: `${origins.length} independent origin(s) with authority ${authority.toFixed(2)} together.`,
+      because: voices(origins.length, authority),
     },
     {
       name: 'velocity',
       points: points(settings.heatVelocity, Math.log2(Math.max(1, burst))),
-      because: `${burst} of them within ${settings.velocityHours} hours.`,
+      because: `${burst} of them came within ${counted(settings.velocityHours, 'hour')}.`,
     },
     {
       name: 'surprise',
       points: points(settings.heatSurprise, Math.log2(over)),
-      because: `${over.toFixed(1)} times the origins that are usual for the topic.`,
+      because: usual ? `A story of “${usual.topic}” usually has ${usual.origins}.` : '',
     },
     {
       name: 'clicks',
       points: points(settings.heatClicks, Math.log2(1 + clicks)),
-      because: `${clicks} recent click(s).`,
+      because: `${counted(clicks, 'recent click')}.`,
     },
   ]
+}
+
+function voices(count: number, authority: number): string {
+  const sum = authority.toFixed(2)
+  return count === 1
+    ? `1 house reports it; its voice counts ${sum}.`
+    : `${count} independent houses report it; together their voices count ${sum}.`
 }
 
 /** One origin per owner: its best report; copies of a text in the story are left out. */
@@ -116,8 +125,8 @@ function oneForEachText(members: readonly HeatMember[]): HeatMember[] {
 }
 
 function originOf({ candidate, quality }: HeatMember): Origin {
-  const { organization, article } = candidate
-  const { value } = candidate.reputation ?? reputation(organization ? { organization } : {})
+  const { article } = candidate
+  const { value } = reputationOf(candidate)
   const promotional = Math.max(kindConfidence(candidate, 'press-release'), kindConfidence(candidate, 'market-report'))
   return {
     owner: ownerOf(candidate),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { testCandidate, testLabel } from '../../test/decide/test-candidate.ts'
 import type { Ruling } from '../news/ruling.ts'
-import { budget } from './budget.ts'
+import { type BudgetContext, type Budgeted, budget } from './budget.ts'
 import { decide } from './decide.ts'
 import type { DecideInput } from './decide-input.ts'
 import { explain } from './explain.ts'
@@ -119,20 +119,110 @@ test('people’s rulings win over everything, and end when they say so', () => {
   expect([killed?.verdict, next?.verdict]).toEqual(['reject', 'publish'])
 })
 
-test('the daily budget holds back the cooler ones, not what people published', () => {
-  const decisions = ['a', 'b', 'c'].flatMap((id, index) =>
-    decideOn([testCandidate(id, { reputation: { value: 0.4 + 0.2 * index, because: [] } })]),
-  )
-  const all = decisions.map((decision) => ({
-    decision,
+function budgeted(ids: readonly string[], topic = 'Birds') {
+  return ids.map((id, index) => ({
+    decision: must(decideOn([testCandidate(id, { reputation: { value: 0.3 + 0.2 * index, because: [] } })])[0]),
     latestAt: '2026-03-01T08:00:00Z',
     day: '2026-03-01',
-    provider: decision.article,
-    topic: 'Birds',
+    provider: id,
+    topic,
   }))
-  const policy = { ...defaultPolicy, settings: { ...defaultPolicy.settings, topicBudget: 1 } }
-  expect(budget(all, policy, '2026-03-01T10:00:00Z').map(({ verdict }) => verdict)).toEqual(['hold', 'hold', 'publish'])
-  expect(budget(all, defaultPolicy, '2026-03-01T10:00:00Z')).toEqual(decisions)
+}
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('nothing there')
+  return value
+}
+
+function withBudget(settings: Record<string, number>, more: Partial<BudgetContext> = {}): BudgetContext {
+  const policy = { ...defaultPolicy, settings: { ...defaultPolicy.settings, ...settings } }
+  return { policy, taxonomy: [], standing: new Set(), now: '2026-03-01T10:00:00Z', ...more }
+}
+
+function verdicts(all: readonly Budgeted[], context: BudgetContext) {
+  return budget(all, context).map(({ verdict }) => verdict)
+}
+
+test('the daily budget of a topic holds back the cooler ones and says so; without one nothing changes', () => {
+  const all = budgeted(['a', 'b', 'c'])
+  expect(verdicts(all, withBudget({ topicBudget: 1 }))).toEqual(['hold', 'hold', 'publish'])
+  expect(budget(all, withBudget({ topicBudget: 1 }))[0]?.because[0]).toEqual({
+    name: 'over-budget',
+    because: 'The day’s budget of “Birds”, 1 record, is spent on others; the desk decides.',
+  })
+  expect(budget(all, withBudget({}))).toEqual(all.map(({ decision }) => decision))
+})
+
+test('other days, topics and providers have budgets of their own', () => {
+  const [a, b, c] = budgeted(['a', 'b', 'c'])
+  const all = [must(a), { ...must(b), day: '2026-03-02' }, { ...must(c), topic: 'Fish' }]
+  expect(verdicts(all, withBudget({ topicBudget: 1 }))).toEqual(['publish', 'publish', 'publish'])
+  const oneHouse = budgeted(['a', 'b']).map((one) => ({ ...one, provider: 'Delta Post' }))
+  expect(verdicts(oneHouse, withBudget({ providerBudget: 1 }))).toEqual(['hold', 'publish'])
+  const birds = { id: 'birds', name: 'Birds', keywords: [], hashtags: [], images: [], services: {}, dailyBudget: 2 }
+  expect(verdicts(budgeted(['a', 'b', 'c']), withBudget({ topicBudget: 1 }, { taxonomy: [birds] }))).toEqual([
+    'hold',
+    'publish',
+    'publish',
+  ])
+})
+
+test('what people published and what stands keeps its place; great news needs none', () => {
+  const all = budgeted(['a', 'b', 'c'])
+  const context = withBudget({ topicBudget: 1 })
+  expect(verdicts(all, { ...context, standing: new Set(['a']) })).toEqual(['publish', 'hold', 'hold'])
+  const first = must(all[0])
+  const rulings: Ruling[] = [{ subject: 'a', action: 'publish', at: '2026-03-01T09:00:00Z', by: 'desk' }]
+  const ruled = { ...first, decision: { ...first.decision, rulings } }
+  expect(verdicts([ruled, ...all.slice(1)], context)).toEqual(['publish', 'hold', 'hold'])
+  const great = { ...first, decision: { ...first.decision, heat: { name: 'heat' as const, value: 90, because: [] } } }
+  expect(verdicts([...all.slice(1), great], { ...context, standing: new Set(['b']) })).toEqual([
+    'publish',
+    'hold',
+    'publish',
+  ])
+})
+
+test('the same decisions in any order and a second pass give the same answer', () => {
+  const all = budgeted(['a', 'b', 'c', 'd'])
+  const context = withBudget({ topicBudget: 2 })
+  const published = (some: readonly Budgeted[], standing = new Set<string>()) =>
+    budget(some, { ...context, standing })
+      .filter(({ verdict }) => verdict === 'publish')
+      .map(({ article }) => article)
+      .sort()
+  const once = published(all)
+  expect(once).toEqual(['c', 'd'])
+  expect(published([...all].reverse())).toEqual(once)
+  expect(published(all, new Set(once))).toEqual(once)
+})
+
+test('a topic may ask for more or less quality than the policy', () => {
+  const birds = { id: 'birds', name: 'Birds', keywords: [], hashtags: [], images: [], services: {} }
+  const [strict] = decideOn([testCandidate('a')], { taxonomy: [{ ...birds, publishQuality: 95 }] })
+  expect(strict).toMatchObject({ verdict: 'hold', because: [{ name: 'too-little-quality' }] })
+  expect(strict?.because[0]?.because).toContain('“Birds” asks for 95')
+  const poor = testCandidate(
+    'b',
+    { reputation: { value: 0, because: [] }, labels: [testLabel('b', 'topic', 'Birds', 0.6)] },
+    {
+      text: '',
+      title: 'Herons!!',
+    },
+  )
+  expect(decideOn([poor])[0]?.verdict).toBe('reject')
+  expect(decideOn([poor], { taxonomy: [{ ...birds, publishQuality: 10 }] })[0]?.verdict).toBe('publish')
+})
+
+test('an embargoed report stands behind nothing, warms nothing and is no related coverage until its time', () => {
+  const ahead = testCandidate('ahead', {}, { publishedDateTime: '2026-03-01T12:00:00Z' })
+  const before = decideOn([testCandidate('now'), ahead])
+  expect(before.map(({ verdict }) => verdict)).toEqual(['publish', 'hold'])
+  expect(before[0]?.related).toEqual([])
+  expect(before[0]?.heat).toEqual(decideOn([testCandidate('now')])[0]?.heat)
+  const after = decideOn([testCandidate('now'), ahead], { at: '2026-03-01T12:00:00Z' })
+  expect(after[0]?.related).toEqual(['ahead'])
+  expect(after[1]?.verdict).toBe('hide')
 })
 
 test('explain is a tree of sentences', () => {

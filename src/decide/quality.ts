@@ -1,8 +1,9 @@
 import type { Reason } from '../news/reason.ts'
 import type { Score } from '../news/score.ts'
 import { type Candidate, kindConfidence, labelsOf } from './candidate.ts'
+import { counted } from './counted.ts'
 import type { NewsroomSettings } from './policies/newsroom.ts'
-import { reputation } from './reputation.ts'
+import { reputationOf } from './reputation-of.ts'
 
 /** One part of quality: what was seen, as a share 0 to 1; undefined when nothing is known. */
 interface Part {
@@ -44,8 +45,7 @@ const parts: readonly Part[] = [
 
 function sourceShare(candidate: Candidate) {
   if (candidate.official) return { value: 0.95, because: 'The subject’s own publisher speaks.' }
-  const { value, because } =
-    candidate.reputation ?? reputation(candidate.organization ? { organization: candidate.organization } : {})
+  const { value, because } = reputationOf(candidate)
   return { value, because: because.map((reason) => reason.because).join(' ') }
 }
 
@@ -55,7 +55,7 @@ function topicShare(candidate: Candidate) {
     undefined,
   )
   if (!best) return { value: 0, because: 'No topic of the hub was recognised.' }
-  return { value: best.confidence, because: `“${best.name}” with confidence ${best.confidence.toFixed(2)}.` }
+  return { value: best.confidence, because: `It is about “${best.name}” (confidence ${best.confidence.toFixed(2)}).` }
 }
 
 function depthShare({ article }: Candidate, { fullReportWords }: NewsroomSettings) {
@@ -63,15 +63,15 @@ function depthShare({ article }: Candidate, { fullReportWords }: NewsroomSetting
   const count = article.text.split(/\s+/).length
   return {
     value: Math.min(1, Math.log1p(count) / Math.log1p(fullReportWords)),
-    because: `The text has ${count} words.`,
+    because: `The text has ${counted(count, 'word')}.`,
   }
 }
 
 function originalityShare({ article, duplicateOf }: Candidate) {
-  if (duplicateOf !== undefined) return { value: 0.1, because: 'It repeats another article’s text.' }
+  if (duplicateOf !== undefined) return { value: 0.1, because: 'It repeats the text of another article.' }
   if (article.syndicatedFrom !== undefined)
     return { value: 0.3, because: `The text comes from ${article.syndicatedFrom}.` }
-  return article.text === '' ? undefined : { value: 1, because: 'Nobody had this text before.' }
+  return article.text === '' ? undefined : { value: 1, because: 'The text is its own: no earlier article here has it.' }
 }
 
 function headlineShare(candidate: Candidate) {
@@ -81,7 +81,8 @@ function headlineShare(candidate: Candidate) {
   if (isShouted(title)) faults.push('it shouts')
   if (/[!?]{2,}|!$/.test(title)) faults.push('it exclaims')
   if (title.split(/\s+/).length < 3) faults.push('it says too little')
-  if (faults.length === 0) return { value: 1, because: 'The headline tells what happened.' }
+  if (faults.length === 0)
+    return { value: 1, because: 'The headline is plain: it does not tease, shout or say too little.' }
   return { value: Math.max(0, 1 - 0.5 * faults.length), because: `The headline: ${faults.join(', ')}.` }
 }
 

@@ -1,5 +1,6 @@
 import type { Organization } from '../news/provider.ts'
 import type { Reason } from '../news/reason.ts'
+import { counted } from './counted.ts'
 
 /** What is thought of a source: 0 (never) to 1 (best), with the grounds. */
 export interface Reputation {
@@ -46,7 +47,12 @@ export function reputation({ organization, rating, ratedBy, track }: ReputationE
   if (organization?.reputation !== undefined) {
     return {
       value: clamp(organization.reputation, 0, 1),
-      because: [{ name: 'editor-setting', because: `The editor set the reputation of ${organization.name}.` }],
+      because: [
+        {
+          name: 'editor-setting',
+          because: `The editors set the reputation of ${organization.name} to ${clamp(organization.reputation, 0, 1)}.`,
+        },
+      ],
     }
   }
   const because: Reason[] = []
@@ -55,10 +61,9 @@ export function reputation({ organization, rating, ratedBy, track }: ReputationE
     return points
   }
   let value = MIDDLE
-  if (organization)
-    value += shift('known-organization', 0.1, `${organization.name} is in the hub’s list of organizations.`)
+  if (organization) value += shift('known-organization', 0.1, `The hub knows ${organization.name}.`)
   if (rating !== undefined)
-    value += shift('rating-list', (rating - MIDDLE) * 0.6, `${ratedBy ?? 'A rating list'} rates it ${rating}.`)
+    value += shift('rating-list', (rating - MIDDLE) * 0.6, `${ratedBy ?? 'A rating list'} rates it ${rating} of 1.`)
   if (track) for (const term of learnt(track)) value += shift(term.name, term.points, term.because)
   if (because.length === 0)
     because.push({ name: 'unknown-source', because: 'Nothing is known of the source yet: it starts in the middle.' })
@@ -72,22 +77,22 @@ function learnt(track: TrackRecord): { name: string; points: number; because: st
     {
       name: 'followed-by-others',
       points: 0.6 * share(track.followed),
-      because: `Others followed ${track.followed} of its ${track.articles} reports.`,
+      because: `Others followed ${track.followed} of its latest ${counted(track.articles, 'article')}.`,
     },
     {
       name: 'copies',
       points: -0.5 * share(track.copies),
-      because: `${track.copies} of ${track.articles} articles repeat another’s text.`,
+      because: `${track.copies} of its latest ${counted(track.articles, 'article')} repeated somebody else’s text.`,
     },
     {
       name: 'clickbait',
       points: -0.5 * share(track.clickbait),
-      because: `${track.clickbait} of ${track.articles} headlines are clickbait.`,
+      because: `${track.clickbait} of its latest ${counted(track.articles, 'headline')} were clickbait.`,
     },
     {
       name: 'editors',
       points: 0.5 * share(clamp(rulings, -track.articles, track.articles)),
-      because: `Editors spoke for it ${track.favoured ?? 0} and against it ${track.disfavoured ?? 0} times.`,
+      because: `Editors ruled for its articles ${counted(track.favoured ?? 0, 'time')}, against them ${counted(track.disfavoured ?? 0, 'time')}.`,
     },
   ].filter(({ points }) => points !== 0)
 }

@@ -14,6 +14,10 @@ export interface Topic {
   /** Words that speak against the topic. */
   negativeKeywords?: string[]
   hashtags: string[]
+  /** Quality (0 to 100) an article of the topic needs to be published; the policy's when left out. */
+  publishQuality?: number
+  /** Records of the topic published per day; the policy's `topicBudget` when left out, 0 is no limit. */
+  dailyBudget?: number
   images: Image[]
   /** Endpoints by name: news, learning, ... in the file's order. */
   services: Readonly<Record<string, string>>

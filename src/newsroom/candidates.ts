@@ -1,20 +1,23 @@
-import { classify } from '../classify/classify.ts'
+import { classifier } from '../classify/classify.ts'
 import type { Candidate } from '../decide/candidate.ts'
 import type { Article } from '../news/article.ts'
+import type { Label } from '../news/label.ts'
 import { organizationOf } from '../record/provider.ts'
+import { ratingOf } from './rating-of.ts'
 import type { HubFolder } from './world.ts'
 
 /** Articles with their labels and what the hub knows of their sources and publishers, by article id. */
 export function candidatesOf(folder: HubFolder, articles: readonly Article[]): Map<string, Candidate> {
-  const { hub, taxonomy, organizations, sources } = folder
+  const { organizations, sources, ratings } = folder
   const bySource = new Map(sources.map((source) => [source.id, source]))
   const paths = pathsByAddress(folder)
-  const matching = hub.policy.name === 'everyday' ? 'substring' : 'words'
+  const classify = classifiers(folder)
   return new Map(
     articles.map((article) => {
       const source = bySource.get(article.source)
-      const labels = classify(article, { taxonomy, matching, sourceTopics: source?.topics ?? [] })
+      const labels = classify(article, source?.topics ?? [])
       const organization = organizationOf(article.host, organizations)
+      const rating = ratingOf(article.host, ratings)
       const path = paths.get(article.webUrl) ?? paths.get(article.originalUrl)
       return [
         article.id,
@@ -25,10 +28,23 @@ export function candidatesOf(folder: HubFolder, articles: readonly Article[]): M
           // Every string by which a ruling may name the article.
           subjects: [article.webUrl, article.originalUrl, ...(path === undefined ? [] : [path])],
           ...(organization && { organization }),
+          ...(rating && { rating }),
         },
       ]
     }),
   )
+}
+
+/** `classify` with the taxonomy made ready once for every set of topics that sources are known for. */
+function classifiers({ hub, taxonomy }: HubFolder): (article: Article, sourceTopics: readonly string[]) => Label[] {
+  const matching = hub.policy.name === 'everyday' ? 'substring' : 'words'
+  const ready = new Map<string, (article: Article) => Label[]>()
+  return (article, sourceTopics) => {
+    const key = JSON.stringify(sourceTopics)
+    const classify = ready.get(key) ?? classifier({ taxonomy, matching, sourceTopics })
+    ready.set(key, classify)
+    return classify(article)
+  }
 }
 
 function pathsByAddress({ records }: HubFolder): Map<string, string> {

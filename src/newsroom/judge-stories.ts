@@ -1,5 +1,8 @@
 import type { Candidate } from '../decide/candidate.ts'
 import { decide } from '../decide/decide.ts'
+import { hindsight, type Known } from '../decide/hindsight.ts'
+import { reputationOf } from '../decide/reputation-of.ts'
+import { topicsOf } from '../decide/usual-origins.ts'
 import { group } from '../group/group.ts'
 import type { Article } from '../news/article.ts'
 import type { Decision } from '../news/decision.ts'
@@ -9,10 +12,16 @@ import type { Story } from '../news/story.ts'
 import type { Store } from '../ports/store.ts'
 import { articleFromRecord } from '../record/article-from-record.ts'
 import { candidatesOf } from './candidates.ts'
+import { withinBudgets } from './within-budgets.ts'
 import type { HubFolder, World } from './world.ts'
 
 /** Articles older than this neither open nor join stories, and their decisions stand. Days. */
 const WINDOW_DAYS = 30
+
+/** What happened so long before the window still teaches what its oldest stories are judged by. Days. */
+const TEACHING_DAYS = 30
+
+const DAY = 86_400_000
 
 /** What was decided, with what it rests on. */
 export interface Judged {
@@ -25,7 +34,7 @@ export interface Judged {
 /** Labels, groups and decides everything within the window; the ledger keeps what changed. */
 export async function judgeStories(folder: HubFolder, world: World): Promise<Judged> {
   const now = world.clock.now()
-  const since = instant(Date.parse(now) - WINDOW_DAYS * 86_400_000)
+  const since = instant(Date.parse(now) - WINDOW_DAYS * DAY)
   const judged = judge(folder, { ...(await evidenceSince(since, world.store)), now })
   const decisions = await saveJudgement(judged.stories, judged.decisions, world.store)
   return { ...judged, decisions }
@@ -33,34 +42,63 @@ export async function judgeStories(folder: HubFolder, world: World): Promise<Jud
 
 /** What a judgement starts from: articles that were read, the stories they stood in, and what is published now. */
 export interface Evidence {
+  /** Articles of the window, and older ones that teach. */
   read: readonly Article[]
+  /** Likewise. */
   earlier: readonly Story[]
   /** `Article.id`s whose latest decision is to publish: a newcomer must be clearly better to take over. */
   standing: ReadonlySet<string>
+  /** Beginning of the window: what is older is not decided any more. */
   since: Instant
 }
 
-/** Everything stored that may still open or join a story, published or captured since a moment. */
+/** Everything stored that may still open or join a story, published or captured since a moment, and what came before it. */
 export async function evidenceSince(since: Instant, store: Store): Promise<Evidence> {
-  const read = await store.articlesSince(since)
-  const earlier = await store.stories(since)
+  const teaching = teachingSince(since)
+  const read = await store.articlesSince(teaching)
+  const earlier = await store.stories(teaching)
   const standing = new Set<string>()
-  for (const { id } of read) if ((await store.decision(id))?.verdict === 'publish') standing.add(id)
+  for (const article of read) {
+    if (isSince(article, since) && (await store.decision(article.id))?.verdict === 'publish') standing.add(article.id)
+  }
   return { read, earlier, standing, since }
+}
+
+function teachingSince(since: Instant): Instant {
+  return instant(Date.parse(since) - TEACHING_DAYS * DAY)
+}
+
+function isSince({ publishedDateTime, capturedAt }: Article, since: Instant): boolean {
+  return capturedAt >= since || (publishedDateTime ?? capturedAt) >= since
 }
 
 /** The judgement itself: the same folder, evidence and moment give the same decisions. Saves nothing. */
 export function judge(folder: HubFolder, evidence: Evidence & { now: Instant }): Judged {
   const { read, earlier, standing, since, now } = evidence
-  const recorded = articlesOfRecords(folder, read, since)
+  const recorded = articlesOfRecords(folder, read, teachingSince(since))
   const articles = new Map([...recorded, ...read].map((article) => [article.id, article]))
-  const { stories } = group([...articles.values()], earlier)
+  const window = [...articles.values()].filter((article) => isSince(article, since))
+  const { stories } = group(
+    window,
+    earlier.filter(({ latestAt }) => latestAt >= since),
+  )
   const candidates = candidatesOf(folder, [...articles.values()])
-  const readIds = new Set(read.map((article) => article.id))
+  const known = learnt(folder, [...earlier.filter(({ latestAt }) => latestAt < since), ...stories], candidates)
+  const decided = new Set(read.filter((article) => isSince(article, since)).map(({ id }) => id))
   const decisions = stories
-    .flatMap((story) => decideStory(story, { folder, candidates, standing, now }))
-    .filter((decision) => readIds.has(decision.article))
-  return { articles, stories, decisions }
+    .flatMap((story) => decideStory(story, { folder, candidates, known, standing, now }))
+    .filter((decision) => decided.has(decision.article))
+  const within = withinBudgets(decisions, { folder, stories, candidates, standing, now })
+  return { articles, stories, decisions: within }
+}
+
+/** What had been learnt when a day began; policy `everyday` learns nothing. */
+function learnt(
+  { hub, rulings }: HubFolder,
+  stories: readonly Story[],
+  candidates: ReadonlyMap<string, Candidate>,
+): (moment: Instant) => Known {
+  return hub.policy.name === 'newsroom' ? hindsight(stories, candidates, rulings) : hindsight([], new Map(), [])
 }
 
 /** Records that came with the hub (or outlived the private state) take part in stories by their title and excerpt. */
@@ -78,16 +116,21 @@ function decideStory(
   context: {
     folder: HubFolder
     candidates: ReadonlyMap<string, Candidate>
+    known: (moment: Instant) => Known
     standing: ReadonlySet<string>
     now: Instant
   },
 ): Decision[] {
   const { hub, taxonomy, rulings } = context.folder
+  // What was known when the story broke: what is learnt later moves no numbers of records that are written already.
+  const known = context.known(story.openedAt)
   const candidates = story.members.flatMap(({ article, as, copyOf }) => {
-    const candidate = context.candidates.get(article)
-    if (!candidate) return []
+    const found = context.candidates.get(article)
+    if (!found) return []
+    const candidate = { ...found, reputation: reputationOf(found, known.track(found)) }
     return [as === 'duplicate' && copyOf ? { ...candidate, duplicateOf: copyOf } : candidate]
   })
+  const usual = known.usual(topicsOf(candidates.filter(({ duplicateOf }) => duplicateOf === undefined)))
   return decide({
     story,
     candidates,
@@ -96,6 +139,7 @@ function decideStory(
     rulings: inForce(rulings, context.now),
     standing: context.standing,
     at: context.now,
+    ...(usual && { usual }),
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from '../news/change.ts'
+import type { Decision } from '../news/decision.ts'
 import type { Hub } from '../news/hub.ts'
 import type { Issue } from '../news/issue.ts'
 import type { Notice } from '../news/notice.ts'
@@ -22,14 +23,26 @@ export interface HubFolder {
   organizations: readonly Organization[]
   /** News records, archive excluded. */
   records: readonly NewsRecord[]
+  /** What reading the records' files found out besides, by record path, where it is known. */
+  readings?: ReadonlyMap<string, RecordReading>
   collections: readonly CollectionRecord[]
   issues: readonly Issue[]
   rulings: readonly Ruling[]
   tombstones: readonly Tombstone[]
   /** What publishers changed, record by record. */
   changes?: readonly Change[]
+  /** Scores 0 to 1 by domain, from a list the operator trusts. */
+  ratings?: ReadonlyMap<string, number>
   /** What could not be read as it stands. */
   notices: readonly Notice[]
+}
+
+/** What a record's file tells besides its record. */
+export interface RecordReading {
+  /** Digest of the file's bytes. */
+  mark: string
+  /** From the sealed part, where our key opens it. */
+  decision?: Decision
 }
 
 /** How far a run has come, for a bar on a terminal or a line elsewhere. */

@@ -41,7 +41,8 @@ function numbered(stem: string, taken: (path: string) => boolean): string {
   }
 }
 
-function dateIn(timeZone: string, moment: Instant): string {
+/** The calendar day of a moment in a zone (UTC when the zone is unknown), `YYYY-MM-DD`. */
+export function dateIn(timeZone: string, moment: Instant): string {
   const date = new Date(moment)
   try {
     const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })

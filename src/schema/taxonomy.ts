@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Image } from '../news/article.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Topic } from '../news/topic.ts'
-import { defined, images, optionalText, optionalTexts, text, texts } from './text-values.ts'
+import { count, defined, images, optionalText, optionalTexts, points, text, texts } from './text-values.ts'
 import { validate } from './validate.ts'
 import { parseYaml } from './yaml-text.ts'
 
@@ -15,6 +15,8 @@ const topicSchema = z.looseObject({
   keywords: texts,
   negativeKeywords: optionalTexts,
   hashtags: texts,
+  publishQuality: points,
+  dailyBudget: count,
   images,
   services: z.preprocess((value) => value || {}, z.record(z.string(), z.string())),
 })
@@ -32,6 +34,8 @@ export function parseTopic(file: string, path: string): { topic?: Topic; notices
     keywords: value.keywords,
     negativeKeywords: value.negativeKeywords,
     hashtags: value.hashtags,
+    publishQuality: value.publishQuality,
+    dailyBudget: value.dailyBudget,
     images: value.images.map((image) => defined<Image>(image)),
     services: value.services,
   })

@@ -33,6 +33,12 @@ export const images = z.preprocess((value) => {
 /** A number from 0 to 1. */
 export const share = z.preprocess(nothing, z.coerce.number().min(0).max(1).optional())
 
+/** A number from 0 to 100. */
+export const points = z.preprocess(nothing, z.coerce.number().min(0).max(100).optional())
+
+/** A whole number from 0 on. */
+export const count = z.preprocess(nothing, z.coerce.number().int().min(0).optional())
+
 /** The object without its undefined values, in the same order. */
 export function defined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T

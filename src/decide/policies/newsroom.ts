@@ -57,10 +57,12 @@ export const newsroomSettings = {
   takeoverPoints: 4,
   /** Publication times further ahead than this are an embargo. */
   embargoMinutes: 15,
-  /** Records published per topic and day, most heat first; 0 is no limit. */
+  /** Records published per topic and day, most heat first; 0 is no limit. A topic's `dailyBudget` goes before. */
   topicBudget: 0,
   /** Records published per provider and day; 0 is no limit. */
   providerBudget: 0,
+  /** Hotter stories are published whatever the budgets say. */
+  budgetFreeHeat: 75,
 } as const
 
 /** The settings by name, as numbers. */
