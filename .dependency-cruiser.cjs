@@ -12,7 +12,7 @@ const DOORS = {
   eld: ['read/page/language/detect-language'],
   htmlparser2: ['read/page/tree/parse-page', 'collect/page-links', 'schema/opml-outline'],
   'iconv-lite': ['read/encoding/iconv'],
-  'image-size': ['read/page/images/measure-image'],
+  'image-size': ['adapters/sharp/measure-image'],
   'ipaddr.js': ['adapters/http/address-rule'],
   libsql: ['adapters/sql/open-libsql'],
   sharp: ['adapters/sharp/create-pictures'],

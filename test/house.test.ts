@@ -7,7 +7,11 @@ const sources = (readdirSync('src', { recursive: true }) as string[])
 
 /** Rules of the house that neither the linter nor the dependency rules know. */
 const RULES = [
-  { name: 'URL.canParse is broken in Node 20: use parseAddress', breaks: /URL\.canParse\(/, except: ['news/address.ts'] },
+  {
+    name: 'URL.canParse is broken in Node 20: use parseAddress',
+    breaks: /URL\.canParse\(/,
+    except: ['news/address.ts'],
+  },
   { name: 'no default exports', breaks: /^export default /m, except: [] },
   { name: 'no leftovers', breaks: /\b(?:TODO|FIXME|XXX)\b|\b(?:it|test|describe)\.only\(/, except: [] },
 ] satisfies { name: string; breaks: RegExp; except: string[] }[]

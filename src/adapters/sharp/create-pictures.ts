@@ -4,6 +4,7 @@ import type { Image } from '../../news/article.ts'
 import type { Content } from '../../ports/content.ts'
 import type { Fetch } from '../../ports/fetch.ts'
 import type { HeldPicture, Pictures } from '../../ports/pictures.ts'
+import { measureImage } from './measure-image.ts'
 
 /** Held copies are at most this wide, in pixels: twice the site's widest column on a phone. */
 const COPY_WIDTH = 1200
@@ -11,6 +12,8 @@ const COPY_WIDTH = 1200
 const SMALLEST_SIDE = 32
 /** Source files larger than this are not read, bytes. */
 const MAX_BYTES = 15_000_000
+/** The size of a picture stands in its first kilobytes. */
+const HEAD_BYTES = 65_536
 /** sharp refuses pictures with more pixels: a decompression bomb guard. */
 const MAX_PIXELS = 60_000_000
 
@@ -42,12 +45,13 @@ export function createPictures(shelf: Content, fetch: Fetch): Pictures {
       const answer = await fetch({
         url: image.url,
         purpose: 'image',
-        maxBytes: MAX_BYTES,
+        maxBytes: options.keepCopy ? MAX_BYTES : HEAD_BYTES,
         ...(options.signal && { signal: options.signal }),
       })
       if (!answer.ok) return declared(image)
       if (answer.capture.status !== 200) return keep(image.url, null)
-      const picture = await measureAndCopy(answer.capture.body, shelf, options.keepCopy)
+      const { body } = answer.capture
+      const picture = options.keepCopy ? await copyOf(body, shelf) : measured(body)
       return keep(image.url, picture ?? null)
     },
     held: async (url) => (await kept(url))?.picture ?? undefined,
@@ -65,14 +69,22 @@ function declared(image: Image): HeldPicture | undefined {
   return image.width && image.height ? { width: image.width, height: image.height } : undefined
 }
 
-async function measureAndCopy(bytes: Uint8Array, shelf: Content, keepCopy: boolean): Promise<HeldPicture | undefined> {
+/** Big enough to be a picture and no icon or tracking pixel. */
+function isPicture(size: { width: number; height: number }): boolean {
+  return Math.max(size.width, size.height) >= SMALLEST_SIDE
+}
+
+function measured(head: Uint8Array): HeldPicture | undefined {
+  const size = measureImage(head)
+  return size && isPicture(size) ? { width: size.width, height: size.height } : undefined
+}
+
+async function copyOf(bytes: Uint8Array, shelf: Content): Promise<HeldPicture | undefined> {
   try {
     const source = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     const { width, height, orientation } = await source.metadata()
-    if (!width || !height || Math.max(width, height) < SMALLEST_SIDE) return undefined
+    if (!width || !height || !isPicture({ width, height })) return undefined
     const turned = orientation !== undefined && orientation >= 5
-    const size = turned ? { width: height, height: width } : { width, height }
-    if (!keepCopy) return size
     const copy = await source
       .rotate()
       .resize({ width: COPY_WIDTH, withoutEnlargement: true })
@@ -80,6 +92,7 @@ async function measureAndCopy(bytes: Uint8Array, shelf: Content, keepCopy: boole
       .toBuffer({ resolveWithObject: true })
     const file = `${digest(copy.data).slice(0, 24)}.webp`
     await shelf.write(file, copy.data)
+    const size = turned ? { width: height, height: width } : { width, height }
     return { ...size, file, copy: { width: copy.info.width, height: copy.info.height } }
   } catch {
     // sharp throws on whatever is no picture: HTML error pages, truncated files, bombs.
