@@ -4,15 +4,16 @@ import type { HubFolder, World } from '../newsroom/world.ts'
 import type { Content } from '../ports/content.ts'
 import type { Publication } from '../publish/edition.ts'
 import { publish } from '../publish/publish.ts'
+import { readManifest, writeManifest } from './build-manifest.ts'
 import { editionOf } from './edition-of.ts'
-
-/** Names what the last build wrote, so that the next removes only files of its own. */
-const MANIFEST = '.newswright-build.json'
+import { programMark } from './program-mark.ts'
 
 /** What a build did. */
 export interface Built {
   /** Files of the built hub, changed or not. */
   files: number
+  /** Pages and files made anew; the others stand as the last build left them. */
+  rendered: number
   /** Files whose bytes changed. */
   written: number
   /** Files of an earlier build that are no part of the hub any more. */
@@ -24,42 +25,50 @@ export function outputOf(hubPath: string): string {
   return join(hubPath, '_site')
 }
 
-/** Writes every rendition of the hub below `out`: unchanged files are not touched, pages that are gone are removed. */
+/**
+ * Writes the hub below `out`: makes what changed since the last build, removes pages that are gone. What is made again
+ * and is the same is not touched.
+ *
+ * @param options.full make everything, whatever the last build left
+ */
 export async function buildHub(
   folder: HubFolder,
   world: Pick<World, 'pictures' | 'store' | 'key' | 'progress' | 'signal'>,
   out: string,
+  options: { full?: boolean } = {},
 ): Promise<Built> {
   const { edition, copies } = await editionOf(folder, world)
   const target = createContent(out, { durable: false })
   const publication = publish(edition)
-  const before = await lastBuild(target)
-  const now = [...new Set([...publication.paths(), ...copies.keys()])].sort()
-  // Written first, so that a build cut short still knows all that may be its own.
-  await target.write(MANIFEST, JSON.stringify([...new Set([...before, ...now])].sort()))
-  const pages = await writePages(publication, target, world)
-  const pictures = await writePictures(copies, target, world)
-  if (world.signal.aborted) return { files: now.length, written: pages + pictures, removed: 0 }
-  const removed = await removeGone(before, now, target)
-  await target.write(MANIFEST, JSON.stringify(now))
-  return { files: now.length, written: pages + pictures, removed }
+  const program = programMark('publish')
+  const before = await readManifest(target)
+  const usable = before.program === program && !options.full
+  const keys = keysOf(publication)
+  const stale = [...keys].filter(([path, key]) => !usable || key === '' || before.keys.get(path) !== key)
+  const built = new Map([...keys, ...[...copies.keys()].map((path): [string, string] => [path, ''])])
+  // Written first, so that a build cut short still knows all that may be its own, and what of it is not to be trusted.
+  const doubtful = new Map([...before.keys, ...built, ...stale.map(([path]): [string, string] => [path, ''])])
+  if (stale.length > 0) await writeManifest(target, { program, keys: doubtful })
+  const paths = stale.map(([path]) => path)
+  const written =
+    (await writePages(paths, publication, { target, world })) + (await writePictures(copies, target, world))
+  const done = { files: built.size, rendered: paths.length, written }
+  if (world.signal.aborted) return { ...done, removed: 0 }
+  const removed = await removeGone(before.keys, built, target)
+  await writeManifest(target, { program, keys: built })
+  return { ...done, removed }
 }
 
-async function lastBuild(target: Content): Promise<string[]> {
-  const text = await target.readText(MANIFEST)
-  try {
-    return text === undefined ? [] : (JSON.parse(text) as string[])
-  } catch {
-    return []
-  }
+/** The key of every path, in order; an empty one is always stale. */
+function keysOf(publication: Publication): Map<string, string> {
+  return new Map(publication.paths().map((path) => [path, publication.key?.(path) ?? '']))
 }
 
 async function writePages(
+  paths: readonly string[],
   publication: Publication,
-  target: Content,
-  world: Pick<World, 'progress' | 'signal'>,
+  { target, world }: { target: Content; world: Pick<World, 'progress' | 'signal'> },
 ): Promise<number> {
-  const paths = publication.paths()
   let written = 0
   let done = 0
   for (const path of paths) {
@@ -87,9 +96,12 @@ async function writePictures(
   return written
 }
 
-async function removeGone(before: readonly string[], now: readonly string[], target: Content): Promise<number> {
-  const kept = new Set(now)
-  const gone = before.filter((path) => !kept.has(path))
+async function removeGone(
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+  target: Content,
+): Promise<number> {
+  const gone = [...before.keys()].filter((path) => !now.has(path))
   for (const path of gone) await target.remove(path)
   return gone.length
 }

@@ -9,9 +9,10 @@ export function buildCommand(program: Command): void {
     .command('build')
     .argument('[hub]', 'the hub folder', '.')
     .option('--out <dir>', 'where to build (default: _site in the hub folder)')
+    .option('--full', 'make every page again, not only what changed since the last build')
     .option('--json', 'print progress, notices and the result as JSON lines')
     .description('Write the static hub (site, API, feeds, sitemaps) from the records as they stand.')
-    .action(async (path: string, options: { out?: string; json?: boolean }) => {
+    .action(async (path: string, options: { out?: string; full?: boolean; json?: boolean }) => {
       const [{ openHub }, { buildHub, outputOf }] = await Promise.all([
         import('./open-hub.ts'),
         import('./build-hub.ts'),
@@ -22,8 +23,11 @@ export function buildCommand(program: Command): void {
       try {
         for (const notice of hub.folder.notices) terminal.notice(notice)
         const out = options.out === undefined ? outputOf(hub.path) : resolve(options.out)
-        const built = await buildHub(hub.folder, hub.world, out)
-        terminal.result(built, `${built.files} files in ${out}: ${built.written} written, ${built.removed} removed.`)
+        const built = await buildHub(hub.folder, hub.world, out, { full: options.full ?? false })
+        terminal.result(
+          built,
+          `${built.files} files in ${out}: ${built.rendered} made, ${built.written} written, ${built.removed} removed.`,
+        )
         process.exitCode = signal.aborted ? EXIT.interrupted : EXIT.ok
       } finally {
         await hub.close()

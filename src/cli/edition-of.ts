@@ -23,9 +23,13 @@ export async function editionOf(
   const records = withoutWithdrawn(folder)
   const { heldImages, copies } = await heldImagesOf(records, world)
   const decisions = new Map<string, Decision>()
+  const marks = new Map<string, string>()
   for (const record of records) {
-    const decision = await decisionOn(record, world)
+    const reading = folder.readings?.get(record.path)
+    const decision = reading?.decision ?? (await decisionOn(record, world))
     if (decision) decisions.set(record.path, decision)
+    // A decision from the ledger is in no file, so the file's mark cannot speak for it.
+    if (reading && (reading.decision || !decision)) marks.set(record.path, reading.mark)
   }
   const edition: Edition = {
     hub,
@@ -37,6 +41,7 @@ export async function editionOf(
     tombstones,
     changes: changesByPath(folder.changes ?? []),
     decisions,
+    marks,
     heldImages,
     asOf: newestMoment(folder),
   }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { createContent } from '../adapters/disk/create-content.ts'
+import { sweep } from '../adapters/disk/temporary-files.ts'
 import { createFetch } from '../adapters/http/create-fetch.ts'
 import { createPictures } from '../adapters/sharp/create-pictures.ts'
 import { openLibsql } from '../adapters/sql/open-libsql.ts'
 import { systemClock } from '../adapters/system/system-clock.ts'
+import { crawlDelay, parseRobots } from '../collect/robots.ts'
 import type { Change } from '../news/change.ts'
 import type { Hub } from '../news/hub.ts'
 import type { Instant } from '../news/instant.ts'
@@ -19,6 +21,7 @@ import { inTurn } from './in-turn.ts'
 import { loadHub } from './load-hub.ts'
 import { loadKey } from './load-key.ts'
 import { privateFolder } from './private-folder.ts'
+import { readRecordFiles } from './record-files.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -48,12 +51,19 @@ export async function openHub(
 ): Promise<OpenHub> {
   const root = resolve(path)
   const content = createContent(root)
-  const folder = await loadHub(content, root)
+  await sweep(root)
+  const load = () =>
+    loadHub(content, root, async () => {
+      privateFolder(root)
+      return readRecordFiles(content, root, await loadKey(root))
+    })
+  const folder = await load()
   const { hub } = folder
   const own = privateFolder(root)
   const key = await loadKey(root)
   const store = await openLibsql(join(own, 'store.db'))
-  const web = createFetch({ userAgent: userAgent(hub), allowPrivate: hub.allowPrivate, connectTo: hub.connectTo })
+  const { allowPrivate, connectTo } = hub
+  const web = createFetch({ userAgent: userAgent(hub), allowPrivate, connectTo, robotsPauseMs })
   const turn = inTurn()
   const world: World = {
     fetch: web.fetch,
@@ -75,12 +85,17 @@ export async function openHub(
     path: root,
     folder,
     world,
-    reload: () => loadHub(content, root),
+    reload: load,
     async close() {
       await web.close()
       await store.close()
     },
   }
+}
+
+function robotsPauseMs(robots: string): number | undefined {
+  const seconds = crawlDelay(parseRobots(robots), ROBOT)
+  return seconds === undefined ? undefined : seconds * 1000
 }
 
 function userAgent(hub: Hub): string {

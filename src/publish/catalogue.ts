@@ -2,6 +2,8 @@ import type { NewsRecord } from '../news/record.ts'
 import type { Topic } from '../news/topic.ts'
 import { folderName } from './addresses.ts'
 import type { Edition } from './edition.ts'
+import type { Marks } from './marks.ts'
+import { marksOf } from './marks.ts'
 import type { CoveredStory } from './stories.ts'
 import { coveredStories, isHidden } from './stories.ts'
 import type { WallClock } from './time.ts'
@@ -34,6 +36,8 @@ export interface Catalogue {
   stories: readonly CoveredStory[]
   /** By record path, hidden records included. */
   storyOf: ReadonlyMap<string, CoveredStory>
+  /** What keys of plans are made of. */
+  marks: Marks
 }
 
 /** Newest first; the path decides between records of one second, so that the order is always the same. */
@@ -81,16 +85,19 @@ export function catalogueOf(edition: Edition): Catalogue {
   const published = shown.filter((record) => record.fields.published)
   const stories = coveredStories(edition)
   const clock = wallClock(edition.hub.timeZone)
+  const byTopic = grouped(published, (record) => record.fields.topics)
+  const providers = providerShelves(published)
   return {
     edition,
     clock,
     published,
     shown,
     topics: new Map(edition.taxonomy.map((topic) => [topic.name, topic])),
-    byTopic: grouped(published, (record) => record.fields.topics),
-    providers: providerShelves(published),
+    byTopic,
+    providers,
     byDay: grouped(published, (record) => [dayName(clock(record.fields.publishedDateTime))]),
     stories,
     storyOf: storiesByRecord(stories),
+    marks: marksOf({ edition, providers, byTopic, year: clock(edition.asOf).year }),
   }
 }

@@ -23,10 +23,24 @@ export interface Edition {
   changes?: ReadonlyMap<string, readonly Change[]>
   /** Why each record is as it is, by record path, as far as known (ledger, or the opened sealed parts). */
   decisions: ReadonlyMap<string, Decision>
+  /** By record path: a mark of the record's file and decision that changes whenever either does. Computed when left out. */
+  marks?: ReadonlyMap<string, string>
+  /** The owner's additions to the site's look. */
+  theme?: Theme
   /** The moment the edition speaks of: ranking by recency and "today" refer to it. */
   asOf: Instant
   /** Copies of images that are really held, by the image's own address; sizes in pixels. Others are never shown. */
   heldImages?: ReadonlyMap<string, HeldImage>
+}
+
+/** What the hub's `_theme/` folder holds; its owner's own files, trusted as they are. */
+export interface Theme {
+  /** `site.css`: stands after our own rules. */
+  css?: string
+  /** `head.html`: at the end of every page's head. */
+  head?: string
+  /** `footer.html`: at the end of every page's footer. */
+  footer?: string
 }
 
 /** A copy of an image that is published with the site: `path` below the output folder, e.g. `assets/images/1f2e.webp`. */
@@ -50,6 +64,8 @@ export interface Publication {
   paths(): readonly string[]
   /** Undefined when the hub has no such path. */
   render(path: string): Rendition | undefined
+  /** Equal only when the body is; undefined for what is always to be made again. */
+  key?(path: string): string | undefined
   /** The moment the edition speaks of. */
   readonly asOf?: Instant
 }

@@ -3,6 +3,8 @@ export interface Plan {
   path: string
   mediaType: string
   body(): string | Uint8Array
+  /** Changes whenever the body may; a plan without key is always made again. */
+  key?: () => string
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8'
@@ -10,6 +12,6 @@ export const HTML_TYPE = 'text/html; charset=utf-8'
 export const XML_TYPE = 'application/xml; charset=utf-8'
 
 /** A JSON file, two spaces deep as the reference writes it; `value` is asked when the file is. */
-export function jsonPlan(path: string, value: () => unknown): Plan {
-  return { path, mediaType: JSON_TYPE, body: () => `${JSON.stringify(value(), null, 2)}\n` }
+export function jsonPlan(path: string, value: () => unknown, key?: () => string): Plan {
+  return { path, mediaType: JSON_TYPE, body: () => `${JSON.stringify(value(), null, 2)}\n`, ...(key && { key }) }
 }

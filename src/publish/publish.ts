@@ -25,6 +25,7 @@ export function publish(edition: Edition): Publication {
       const plan = plans.get(path)
       return plan && { path, mediaType: plan.mediaType, body: plan.body() }
     },
+    key: (path) => plans.get(path)?.key?.(),
     asOf: edition.asOf,
   }
 }

@@ -1,6 +1,7 @@
 import type { CollectionRecord } from '../../news/record.ts'
 import { collectionSlug, folderName } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { digest } from '../digest.ts'
 import type { Plan } from '../plan.ts'
 import { jsonPlan } from '../plan.ts'
 import { numberField, textsField } from './collection-fields.ts'
@@ -32,6 +33,9 @@ function hottestFirst(left: CollectionRecord, right: CollectionRecord): number {
 function listPlans(collection: string, records: readonly CollectionRecord[], catalogue: Catalogue): Plan[] {
   const byPath = new Map(records.map((record) => [record.path, record]))
   const lookup: Lookup = (path) => byPath.get(path)
+  // Records show parts of each other, so all are made again when one changed.
+  const whole = catalogue.marks.frame + digest(JSON.stringify(records))
+  const mark = () => whole
   const list = (folder: string, entries: readonly CollectionRecord[]) =>
     pagedPlans({
       folder,
@@ -39,6 +43,7 @@ function listPlans(collection: string, records: readonly CollectionRecord[], cat
       entries,
       size: collection === 'learning' ? 30 : 25,
       item: (record) => collectionItem(record, catalogue, lookup),
+      mark,
     })
   const byTopic = catalogue.edition.taxonomy.flatMap((topic) =>
     list(
@@ -47,9 +52,7 @@ function listPlans(collection: string, records: readonly CollectionRecord[], cat
     ),
   )
   const details = records.map((record) =>
-    jsonPlan(`api/${collection}/${collectionSlug(record)}/index.json`, () =>
-      collectionDetail(record, catalogue, lookup),
-    ),
+    jsonPlan(`api/${collection}/${collectionSlug(record)}/index.json`, () => collectionDetail(record, catalogue, lookup), mark),
   )
   return [...list(`api/${collection}/`, records), ...byTopic, ...details]
 }

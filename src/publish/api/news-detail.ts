@@ -55,6 +55,7 @@ export function newsDetail(record: NewsRecord, catalogue: Catalogue) {
     published: record.fields.published,
     related: record.fields.related.map(relatedItem),
     story: story && story.coverage.length > 1 ? storyReference(story, catalogue) : null,
+    changes: (catalogue.edition.changes?.get(record.path) ?? []).map(({ path: _, ...change }) => change),
     why: decision ? whyItem(decision) : null,
   }
 }

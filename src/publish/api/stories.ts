@@ -66,14 +66,20 @@ function storyDetail(story: CoveredStory, catalogue: Catalogue) {
 /** `api/stories/`, hottest first, 25 a page, and a file for every story. */
 export function storyPlans(catalogue: Catalogue): Plan[] {
   const stories = realStories(catalogue)
+  const mark = (story: CoveredStory) => catalogue.marks.frame + catalogue.marks.story(story)
   const details = stories.map((story) =>
-    jsonPlan(`api/${storyPath(story.id)}index.json`, () => storyDetail(story, catalogue)),
+    jsonPlan(
+      `api/${storyPath(story.id)}index.json`,
+      () => storyDetail(story, catalogue),
+      () => mark(story),
+    ),
   )
   const lists = pagedPlans({
     folder: 'api/stories/',
     entries: stories,
     size: 25,
     item: (story) => storyItem(story, catalogue),
+    mark,
   })
   return [...lists, ...details]
 }

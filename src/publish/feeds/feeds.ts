@@ -1,10 +1,11 @@
 import type { NewsRecord } from '../../news/record.ts'
 import { providerPath, topicPath } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { digest } from '../digest.ts'
 import type { Plan } from '../plan.ts'
 import { atom } from './atom.ts'
 import { jsonFeed } from './json-feed.ts'
-import { feedOutline } from './outline.ts'
+import { FEED_ENTRIES, feedOutline, withdrawalsOf } from './outline.ts'
 import { rss } from './rss.ts'
 
 interface FeedSubject {
@@ -15,23 +16,36 @@ interface FeedSubject {
   records: readonly NewsRecord[]
 }
 
+/** An empty feed is as old as the edition. */
+function feedKey(catalogue: Catalogue, subject: FeedSubject): string {
+  const { marks, edition } = catalogue
+  const records = subject.records.slice(0, FEED_ENTRIES).map(marks.record)
+  const withdrawals = withdrawalsOf(catalogue)
+  const moment = records.length + withdrawals.length === 0 ? edition.asOf : ''
+  return digest(JSON.stringify([marks.frame, subject.title, subject.description, records, withdrawals, moment]))
+}
+
 function threeFormats(catalogue: Catalogue, subject: FeedSubject): Plan[] {
   const outline = () => feedOutline(catalogue, subject)
+  const key = () => feedKey(catalogue, subject)
   return [
     {
       path: `${subject.folder}feed.xml`,
       mediaType: 'application/rss+xml; charset=utf-8',
       body: () => rss(outline()),
+      key,
     },
     {
       path: `${subject.folder}atom.xml`,
       mediaType: 'application/atom+xml; charset=utf-8',
       body: () => atom(outline()),
+      key,
     },
     {
       path: `${subject.folder}feed.json`,
       mediaType: 'application/feed+json; charset=utf-8',
       body: () => `${JSON.stringify(jsonFeed(outline()), null, 2)}\n`,
+      key,
     },
   ]
 }

@@ -5,6 +5,7 @@ import { articlePath, publisherUrl, siteUrl, slugOf } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { displayText } from '../display-text.ts'
 import type { HeldImage } from '../edition.ts'
+import { stringsFor } from '../site/strings/pick.ts'
 
 /** One entry as all three formats tell it. */
 export interface Outline {
@@ -47,7 +48,7 @@ export interface FeedOutline {
 }
 
 /** Entries a feed; about what readers keep, and what fits in 100 kB. */
-const ENTRIES = 50
+export const FEED_ENTRIES = 50
 /** A withdrawal is told for so many days: readers that poll less often than monthly are rare. */
 const WITHDRAWAL_DAYS = 31
 
@@ -69,7 +70,7 @@ function outlineOf(record: NewsRecord, catalogue: Catalogue): Outline {
     title: fields.title,
     externalUrl: publisherUrl(fields),
     pageUrl: siteUrl(hub, articlePath(record)),
-    summary: displayText(fields.excerpt),
+    summary: withCorrection(displayText(fields.excerpt), record, catalogue),
     providerName: fields.provider.name,
     authors: fields.provider.authors?.map(({ name }) => name) ?? [],
     topics: fields.topics,
@@ -79,7 +80,16 @@ function outlineOf(record: NewsRecord, catalogue: Catalogue): Outline {
   }
 }
 
-function withdrawalsOf(catalogue: Catalogue): Withdrawal[] {
+/** A reader who keeps the old entry is told what its publisher corrected. */
+function withCorrection(summary: string, { path }: NewsRecord, { edition }: Catalogue): string {
+  const correction = edition.changes?.get(path)?.findLast((change) => change.what.includes('correction'))?.correction
+  if (correction === undefined) return summary
+  const note = `${stringsFor(edition.hub.locale).publisherCorrected}${correction}`
+  return summary === '' ? note : `${summary} [${note}]`
+}
+
+/** Those the feeds still tell of, newest first. */
+export function withdrawalsOf(catalogue: Catalogue): Withdrawal[] {
   const { hub, tombstones, asOf } = catalogue.edition
   const since = new Date(Date.parse(asOf) - WITHDRAWAL_DAYS * 86_400_000).toISOString()
   return tombstones
@@ -98,7 +108,7 @@ export function feedOutline(
   about: { title: string; description: string; folder: string; records: readonly NewsRecord[] },
 ): FeedOutline {
   const { hub, asOf } = catalogue.edition
-  const entries = about.records.slice(0, ENTRIES).map((record) => outlineOf(record, catalogue))
+  const entries = about.records.slice(0, FEED_ENTRIES).map((record) => outlineOf(record, catalogue))
   const withdrawals = withdrawalsOf(catalogue)
   const moments = [...entries.map(({ updated }) => updated), ...withdrawals.map(({ at }) => at)].sort()
   return {

@@ -2,6 +2,7 @@ import type { NewsRecord } from '../../news/record.ts'
 import { articlePath, publisherUrl, siteUrl, slugOf, storyPath } from '../addresses.ts'
 import { displayText } from '../display-text.ts'
 import type { CoveredStory } from '../stories.ts'
+import { ChangeNotes } from './changes.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { Byline, heatPhrase, Picture, Topics, When } from './parts.tsx'
@@ -122,6 +123,7 @@ export function ArticlePage({ view, record }: { view: View; record: NewsRecord }
             {strings.readAt(fields.provider.name)}
           </a>
         </p>
+        <ChangeNotes view={view} record={record} />
         <Topics view={view} names={fields.topics} />
         {story ? <SameStory view={view} record={record} story={story} /> : ''}
         <Why view={view} record={record} />

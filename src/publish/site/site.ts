@@ -4,8 +4,11 @@ import type { Leaf } from '../api/paging.ts'
 import { leaves } from '../api/paging.ts'
 import { realStories } from '../api/stories.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { digest } from '../digest.ts'
+import type { Marks } from '../marks.ts'
 import type { Plan } from '../plan.ts'
 import { HTML_TYPE, JSON_TYPE } from '../plan.ts'
+import type { CoveredStory } from '../stories.ts'
 import { ArchivePage, DayPage } from './archive-page.tsx'
 import { ArticlePage } from './article-page.tsx'
 import { collectionPagePlans } from './collection-plans.ts'
@@ -19,9 +22,9 @@ import { SearchPage } from './search-page.tsx'
 import { CorrectionsPage, FollowPage, NotFoundPage, RankPage } from './standing-pages.tsx'
 import { StoryPage } from './story-page.tsx'
 import { stylesheet } from './stylesheet.ts'
-import { TopicPage, TopicsPage } from './topic-page.tsx'
+import { TopicPage, TopicsPage, topicStories } from './topic-page.tsx'
 import type { View } from './view.ts'
-import { viewOf } from './view.ts'
+import { heatLevel, viewOf } from './view.ts'
 
 /** Articles on one page of a topic's or provider's list. */
 const PAGE_SIZE = 50
@@ -30,41 +33,79 @@ type Draw = (view: View) => Html
 
 /** Makes plans of pages: a folder's page is its `index.html`. */
 function pagePlanner(catalogue: Catalogue) {
-  return (folder: string, draw: Draw): Plan => ({
+  return (folder: string, draw: Draw, key?: () => string): Plan => ({
     path: `${folder}index.html`,
     mediaType: HTML_TYPE,
     body: () => pageText(draw(viewOf(catalogue, folder))),
+    ...(key && { key: () => digest(catalogue.marks.frame + key()) }),
   })
 }
 
 type Planner = ReturnType<typeof pagePlanner>
 
+/** A story is shown with its heat against the hottest there is. */
+function storyKey({ marks, stories }: Catalogue, story: CoveredStory): string {
+  return `${marks.story(story)}${heatLevel(story.heat, stories[0]?.heat ?? 0)}`
+}
+
+function articleKey({ marks, storyOf }: Catalogue, record: NewsRecord): string {
+  const story = storyOf.get(record.path)
+  return marks.record(record) + (story ? marks.story(story) : '')
+}
+
 function listPlans(
-  plan: Planner,
-  list: { folder: string; records: readonly NewsRecord[]; draw: (view: View, leaf: Leaf<NewsRecord>) => Html },
+  { plan, marks }: { plan: Planner; marks: Marks },
+  list: {
+    folder: string
+    records: readonly NewsRecord[]
+    draw: (view: View, leaf: Leaf<NewsRecord>) => Html
+    /** Mark of what stands on the first page besides its records. */
+    first: () => string
+  },
 ): Plan[] {
   return leaves(list.records, PAGE_SIZE).map((leaf) =>
-    plan(leaf.page === 1 ? list.folder : `${list.folder}page/${leaf.page}/`, (view) => list.draw(view, leaf)),
+    plan(
+      leaf.page === 1 ? list.folder : `${list.folder}page/${leaf.page}/`,
+      (view) => list.draw(view, leaf),
+      () =>
+        [
+          leaf.nextPage,
+          list.records.length,
+          leaf.page === 1 ? list.first() : '',
+          ...leaf.entries.map(marks.record),
+        ].join(),
+    ),
   )
 }
 
 function topicPlans(catalogue: Catalogue, plan: Planner): Plan[] {
   return catalogue.edition.taxonomy.flatMap((topic) =>
-    listPlans(plan, {
-      folder: topicPath(topic.id),
-      records: catalogue.byTopic.get(topic.name) ?? [],
-      draw: (view, leaf) => TopicPage({ view, topic, leaf }),
-    }),
+    listPlans(
+      { plan, marks: catalogue.marks },
+      {
+        folder: topicPath(topic.id),
+        records: catalogue.byTopic.get(topic.name) ?? [],
+        draw: (view, leaf) => TopicPage({ view, topic, leaf }),
+        first: () =>
+          topicStories(catalogue, topic)
+            .map((story) => storyKey(catalogue, story))
+            .join(),
+      },
+    ),
   )
 }
 
 function providerPlans(catalogue: Catalogue, plan: Planner): Plan[] {
   return [...catalogue.providers.values()].flatMap((shelf) =>
-    listPlans(plan, {
-      folder: providerPath(shelf.domain),
-      records: shelf.records,
-      draw: (view, leaf) => ProviderPage({ view, shelf, leaf }),
-    }),
+    listPlans(
+      { plan, marks: catalogue.marks },
+      {
+        folder: providerPath(shelf.domain),
+        records: shelf.records,
+        draw: (view, leaf) => ProviderPage({ view, shelf, leaf }),
+        first: () => shelf.name,
+      },
+    ),
   )
 }
 
@@ -80,12 +121,30 @@ export function sitePlans(catalogue: Catalogue): Plan[] {
     plan('', (view) => FrontPage({ view })),
     plan('topics/', (view) => TopicsPage({ view })),
     ...topicPlans(catalogue, plan),
-    ...realStories(catalogue).map((story) => plan(storyPath(story.id), (view) => StoryPage({ view, story }))),
-    ...catalogue.shown.map((record) => plan(articlePath(record), (view) => ArticlePage({ view, record }))),
+    ...realStories(catalogue).map((story) =>
+      plan(
+        storyPath(story.id),
+        (view) => StoryPage({ view, story }),
+        () => storyKey(catalogue, story),
+      ),
+    ),
+    ...catalogue.shown.map((record) =>
+      plan(
+        articlePath(record),
+        (view) => ArticlePage({ view, record }),
+        () => articleKey(catalogue, record),
+      ),
+    ),
     plan('providers/', (view) => ProvidersPage({ view })),
     ...providerPlans(catalogue, plan),
     plan('archive/', (view) => ArchivePage({ view })),
-    ...[...catalogue.byDay].map(([day, records]) => plan(dayPath(day), (view) => DayPage({ view, day, records }))),
+    ...[...catalogue.byDay].map(([day, records]) =>
+      plan(
+        dayPath(day),
+        (view) => DayPage({ view, day, records }),
+        () => records.map(catalogue.marks.record).join(),
+      ),
+    ),
     plan('how-we-rank/', (view) => RankPage({ view })),
     plan('corrections/', (view) => CorrectionsPage({ view })),
     plan('follow/', (view) => FollowPage({ view })),

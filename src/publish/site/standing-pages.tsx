@@ -1,4 +1,5 @@
 import { topicPath } from '../addresses.ts'
+import { ChangeList, changesOfShown } from './changes.tsx'
 import type { Html } from './html.ts'
 import { Layout, rootOf } from './layout.tsx'
 import { When } from './parts.tsx'
@@ -53,24 +54,36 @@ export function CorrectionsPage({ view }: { view: View }): Html {
   const { strings } = view
   const { tombstones } = view.catalogue.edition
   const withdrawn = [...tombstones].sort((a, b) => (a.at < b.at ? 1 : -1))
-  const corrected = view.catalogue.published.filter(({ fields }) => fields.updatedDateTime !== undefined).slice(0, 100)
+  const changes = changesOfShown(view)
+  const told = new Set(changes.map(({ record }) => record))
+  const corrected = view.catalogue.published
+    .filter((record) => record.fields.updatedDateTime !== undefined && !told.has(record))
+    .slice(0, 100)
   return (
     <Layout view={view} head={{ title: strings.corrections, description: strings.correctionsLead }}>
       <div class="prose">
         <h1>{strings.corrections}</h1>
         <p class="leadin">{strings.correctionsLead}</p>
-        {withdrawn.length + corrected.length === 0 ? <p>{strings.noCorrections}</p> : ''}
+        {withdrawn.length + changes.length + corrected.length === 0 ? <p>{strings.noCorrections}</p> : ''}
         {withdrawn.length > 0 ? (
           <section aria-labelledby="withdrawn">
             <h2 id="withdrawn">{strings.withdrawn}</h2>
             <ul>
               {withdrawn.map((tombstone) => (
                 <li>
-                  <When view={view} at={tombstone.at} />: <span dir="auto">{tombstone.title ?? tombstone.path}</span>,{' '}
-                  {strings.withdrawalReasons[tombstone.reason] ?? tombstone.reason}
+                  <When view={view} at={tombstone.at} />: <span dir="auto">{tombstone.title ?? strings.anArticle}</span>
+                  , {strings.withdrawalReasons[tombstone.reason] ?? tombstone.reason}
                 </li>
               ))}
             </ul>
+          </section>
+        ) : (
+          ''
+        )}
+        {changes.length > 0 ? (
+          <section aria-labelledby="changed">
+            <h2 id="changed">{strings.whatChanged}</h2>
+            <ChangeList view={view} changes={changes} />
           </section>
         ) : (
           ''

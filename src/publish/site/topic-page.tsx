@@ -16,7 +16,7 @@ import { link } from './view.ts'
 const STORIES = 9
 
 /** The topic's stories in the front page's order. */
-function topicStories(catalogue: Catalogue, topic: Topic): CoveredStory[] {
+export function topicStories(catalogue: Catalogue, topic: Topic): CoveredStory[] {
   const stories = catalogue.stories.filter((story) => story.topics.includes(topic.name))
   return frontStories({ ...catalogue, stories }).slice(0, STORIES)
 }

@@ -63,6 +63,11 @@ export const de: Strings = {
   notFound: 'Diese Seite gibt es nicht',
   notFoundHint: 'Vielleicht wurde sie zurückgezogen. Titelseite und Archiv enthalten alles Veröffentlichte.',
   withdrawn: 'Zurückgezogen',
+  anArticle: 'Ein Artikel',
+  whatChanged: 'Was sich geändert hat',
+  titleChanged: 'Der Titel wurde geändert. Vorher: ',
+  excerptChanged: 'Die Zusammenfassung wurde geändert.',
+  publisherCorrected: 'Der Verlag hat den Artikel berichtigt: ',
   noCorrections: 'Nichts musste berichtigt oder zurückgezogen werden.',
   correctionsLead:
     'Was zurückgezogen oder berichtigt wurde, bleibt hier verzeichnet, und jeder Feed sagt es seinen Lesern.',

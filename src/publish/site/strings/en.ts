@@ -63,6 +63,11 @@ export const en: Strings = {
   notFound: 'There is no such page',
   notFoundHint: 'It may have been withdrawn. The front page and the archive have everything that is published.',
   withdrawn: 'Withdrawn',
+  anArticle: 'An article',
+  whatChanged: 'What changed',
+  titleChanged: 'The title was changed. Before: ',
+  excerptChanged: 'The summary was changed.',
+  publisherCorrected: 'The publisher corrected the article: ',
   noCorrections: 'Nothing had to be corrected or withdrawn.',
   correctionsLead: 'What was withdrawn or corrected stays listed here, and every feed tells its readers.',
   withdrawalReasons: {

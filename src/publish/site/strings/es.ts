@@ -63,6 +63,11 @@ export const es: Strings = {
   notFound: 'No existe esa página',
   notFoundHint: 'Quizá fue retirada. La portada y el archivo tienen todo lo publicado.',
   withdrawn: 'Retirado',
+  anArticle: 'Un artículo',
+  whatChanged: 'Qué cambió',
+  titleChanged: 'Cambió el título. Antes: ',
+  excerptChanged: 'Cambió el resumen.',
+  publisherCorrected: 'El editor corrigió el artículo: ',
   noCorrections: 'Nada tuvo que corregirse ni retirarse.',
   correctionsLead: 'Lo retirado o corregido queda anotado aquí, y cada canal se lo dice a sus lectores.',
   withdrawalReasons: {

@@ -64,6 +64,11 @@ export const fr: Strings = {
   notFound: 'Cette page n’existe pas',
   notFoundHint: 'Elle a peut-être été retirée. La une et les archives contiennent tout ce qui est publié.',
   withdrawn: 'Retiré',
+  anArticle: 'Un article',
+  whatChanged: 'Ce qui a changé',
+  titleChanged: 'Le titre a changé. Avant : ',
+  excerptChanged: 'Le résumé a changé.',
+  publisherCorrected: 'L’éditeur a corrigé l’article : ',
   noCorrections: 'Rien n’a dû être corrigé ni retiré.',
   correctionsLead: 'Ce qui a été retiré ou corrigé reste inscrit ici, et chaque flux le dit à ses lecteurs.',
   withdrawalReasons: {

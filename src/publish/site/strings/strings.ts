@@ -62,6 +62,13 @@ export interface Strings {
   notFound: string
   notFoundHint: string
   withdrawn: string
+  /** Stands for the title of what was taken down. */
+  anArticle: string
+  whatChanged: string
+  /** Each ends so that the publisher's own words may follow. */
+  titleChanged: string
+  excerptChanged: string
+  publisherCorrected: string
   noCorrections: string
   correctionsLead: string
   withdrawalReasons: Readonly<Record<string, string>>

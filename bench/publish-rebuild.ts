@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import process from 'node:process'
+import { buildHub } from '../src/cli/build-hub.ts'
+import { openHub } from '../src/cli/open-hub.ts'
+import type { NewsRecord } from '../src/news/record.ts'
+import { seal } from '../src/record/sealed.ts'
+import { writeRecord } from '../src/record/write-record.ts'
+import { benchRecord, random } from './publish/records.ts'
+
+/*
+ * Rebuilding on disk: a hub folder of N record files (default 10,000), each with its sealed part, is built whole, then
+ * again without a change, then again after one new article, one edit and one withdrawal.
+ * Usage: node scripts/run-bench.mjs publish-rebuild [records]
+ */
+
+const COUNT = Number(process.argv[2] ?? 10_000)
+const KEY = new Uint8Array(32).fill(7)
+const next = random(1)
+
+function sealedPart(path: string): string {
+  const because = Array.from({ length: 6 }, (_, index) => ({
+    name: `term-${index}`,
+    points: index,
+    because: 'A reason of about the length that reasons have.',
+  }))
+  const score = { name: 'quality', value: 50, because }
+  const decision = {
+    article: path,
+    verdict: 'publish',
+    confidence: 0.9,
+    because,
+    labels: [],
+    quality: score,
+    heat: score,
+    related: [],
+    rulings: [],
+    policy: 'newsroom@1',
+    at: '2026-11-23T12:00:00Z',
+  }
+  const iv = new Uint8Array(16).map(() => Math.floor(next() * 256))
+  const sealed = { version: 1, article: path, source: 'bench', decision, computed: {}, written: {} }
+  return seal(sealed, KEY, { path, iv })
+}
+
+function write(hub: string, record: NewsRecord): void {
+  const fields = { ...record.fields, secured: sealedPart(record.path) }
+  writeFileSync(join(hub, record.path), writeRecord({ ...record, fields }))
+}
+
+/** A hub folder with its records, as a run would have left it. */
+function writeHub(hub: string, records: readonly NewsRecord[]): void {
+  for (const folder of ['_news', '_data/topics', '.newswright']) mkdirSync(join(hub, folder), { recursive: true })
+  writeFileSync(join(hub, 'hub.yaml'), 'title: Bench\nwebUrl: https://bench.example\n')
+  writeFileSync(join(hub, '.newswright/key'), `${Buffer.from(KEY).toString('base64')}\n`)
+  for (let index = 0; index < 20; index += 1) {
+    const parent = index > 0 ? 'parent: Topic 0\n' : ''
+    writeFileSync(join(hub, `_data/topics/topic-${index}.yaml`), `name: Topic ${index}\nid: topic-${index}\n${parent}`)
+  }
+  for (const record of records) write(hub, record)
+}
+
+const quiet = {
+  say: () => undefined,
+  result: () => undefined,
+  notice: () => undefined,
+  progress: () => undefined,
+  end: () => undefined,
+}
+
+/** Opens and builds, as `newswright build` does; times in seconds. */
+async function build(hub: string, full = false) {
+  const { user, system } = process.cpuUsage()
+  const started = performance.now()
+  const opened = await openHub(hub, { terminal: quiet, signal: new AbortController().signal })
+  const loaded = performance.now()
+  try {
+    const built = await buildHub(opened.folder, opened.world, join(hub, '_site'), { full })
+    const ended = performance.now()
+    const used = process.cpuUsage()
+    return {
+      ...built,
+      load: (loaded - started) / 1000,
+      total: (ended - started) / 1000,
+      cpu: (used.user + used.system - user - system) / 1e6,
+    }
+  } finally {
+    await opened.close()
+  }
+}
+
+const hub = mkdtempSync(join(tmpdir(), 'newswright-bench-'))
+try {
+  const records = Array.from({ length: COUNT }, (_, index) => benchRecord(index + 1, next))
+  writeHub(hub, records)
+  console.log('build                  load s  total s  CPU s   files  rendered  written')
+  const row = (label: string, result: Awaited<ReturnType<typeof build>>) =>
+    console.log(
+      `${label.padEnd(22)}${result.load.toFixed(2).padStart(7)}${result.total.toFixed(2).padStart(9)}${result.cpu.toFixed(2).padStart(7)}${String(result.files).padStart(8)}${String(result.rendered).padStart(10)}${String(result.written).padStart(9)}`,
+    )
+  row('first', await build(hub))
+  row('nothing new', await build(hub))
+  write(hub, benchRecord(0, next))
+  row('one new article', await build(hub))
+  const old = records[Math.floor(COUNT / 2)]
+  if (old) write(hub, { ...old, fields: { ...old.fields, title: 'Another title' } })
+  row('one edit', await build(hub))
+  if (old) rmSync(join(hub, old.path))
+  row('one withdrawal', await build(hub))
+  row('whole, over itself', await build(hub, true))
+} finally {
+  rmSync(hub, { recursive: true, force: true })
+}

@@ -1,0 +1,65 @@
+import type { Provider } from '../news/provider.ts'
+import type { NewsRecord } from '../news/record.ts'
+import { folderName } from './addresses.ts'
+import { digest } from './digest.ts'
+import type { Edition } from './edition.ts'
+import type { CoveredStory } from './stories.ts'
+
+/**
+ * Marks: short texts that are equal only when what they stand for is. A plan's key is made of the marks of all it
+ * shows, so that a build can leave out what the last one made already. Whoever shows something new on a page adds it
+ * here; a test changes editions at random and looks for pages that changed while their key did not.
+ */
+export interface Marks {
+  /** All that the edition itself says: settings, taxonomy, organizations, year. */
+  frame: string
+  /** A record with its decision, changes, held pictures, and which of its publishers have a page. */
+  record(record: NewsRecord): string
+  story(story: CoveredStory): string
+}
+
+/** What of the catalogue marks are made from. */
+interface Marked {
+  edition: Edition
+  /** Folder names of publishers with a page. */
+  providers: ReadonlyMap<string, unknown>
+  /** Topics that have news, by name. */
+  byTopic: ReadonlyMap<string, unknown>
+  /** The present year, in the hub's zone. */
+  year: number
+}
+
+/** Remembers what was computed for each object. */
+function remembered<Key extends object>(compute: (key: Key) => string): (key: Key) => string {
+  const known = new WeakMap<Key, string>()
+  return (key) => {
+    const found = known.get(key) ?? compute(key)
+    known.set(key, found)
+    return found
+  }
+}
+
+function frameOf({ edition, byTopic, year }: Marked): string {
+  const { hub, taxonomy, organizations, theme } = edition
+  const topics = taxonomy.map(({ name }) => byTopic.has(name))
+  return digest(JSON.stringify([hub, taxonomy, organizations, theme, topics, year]))
+}
+
+/** Marks of an edition; each is computed when it is first asked for. */
+export function marksOf(marked: Marked): Marks {
+  const { edition, providers } = marked
+  const hasPage = (provider: Provider | undefined) =>
+    provider !== undefined && providers.has(folderName(provider.domain))
+  const record = remembered((each: NewsRecord) => {
+    const { fields } = each
+    const own = edition.marks?.get(each.path) ?? JSON.stringify([each, edition.decisions.get(each.path)])
+    const held = fields.images.map(({ url }) => edition.heldImages?.get(url))
+    const pages = [fields.provider, ...fields.related.map(({ provider }) => provider)].map(hasPage)
+    return digest(`${own} ${JSON.stringify([edition.changes?.get(each.path), held, pages])}`)
+  })
+  const story = remembered((each: CoveredStory) => {
+    const coverage = each.coverage.map((one) => [one.record ? record(one.record) : one, hasPage(one.provider)])
+    return digest(JSON.stringify([each.id, each.head.path, record(each.head), each.heat, each.topics, coverage]))
+  })
+  return { frame: frameOf(marked), record, story }
+}
