@@ -53,15 +53,17 @@ async function runOnce(
 }
 
 function describe(report: RunReport, pagesWritten: number | undefined): string {
+  const collected = `${report.asked} sources asked, ${report.entries} new entries, ${report.read} articles read.`
+  if (report.interrupted) return `${collected}\nStopped before the end; run again to go on.`
   const { publish, hold, hide, reject } = report.verdicts
+  const site = pagesWritten === undefined ? '' : `, ${pagesWritten} files of the site changed`
   const lines = [
-    `${report.asked} sources asked, ${report.entries} new entries, ${report.read} articles read.`,
+    collected,
     `${report.stories} stories: ${publish} articles published, ${hide} behind a better one, ${hold} held, ${reject} rejected.`,
-    `${report.changed.length} records written${pagesWritten === undefined ? '' : `, ${pagesWritten} files of the site changed`}.`,
+    `${report.changed.length} records written${site}.`,
   ]
   if (report.edits.length > 0) {
     lines.push(`${report.edits.length} edits made by hand were found and are kept (_data/rulings.yaml).`)
   }
-  if (report.interrupted) lines.push('Stopped before the end; run again to go on.')
   return lines.join('\n')
 }

@@ -65,7 +65,7 @@ function leftovers(hub: string): string[] {
   return names.filter(
     (name) =>
       !name.startsWith('.newswright') &&
-      /tmp|partial|~$|\.new$/.test(name) &&
+      /tmp|partial|~$|\.new$|\.writing-/.test(name) &&
       readFileSync(join(hub, name)).length >= 0,
   )
 }

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Content } from '../../ports/content.ts'
+import { isTemporary, temporaryName } from './temporary-files.ts'
 
 /**
  * The content port over a folder. Writes go to a temporary file beside the target, are synced, then renamed over it:
@@ -61,12 +61,10 @@ async function listFiles(folder: string, prefix: string): Promise<string[]> {
   return nested.flat().sort()
 }
 
-const isTemporary = (name: string): boolean => name.startsWith('.writing-')
-
 async function writeAtomically(path: string, bytes: Uint8Array, durable: boolean): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
-  const temporary = join(folder, `.writing-${randomBytes(6).toString('hex')}`)
+  const temporary = join(folder, temporaryName())
   try {
     const file = await open(temporary, 'w')
     try {
