@@ -9,6 +9,7 @@ import { listen } from '../server/listen.ts'
 import { createServer } from '../server/server.ts'
 import { editionOf } from './edition-of.ts'
 import { type OpenHub, openHub } from './open-hub.ts'
+import { openOffice } from './serve-office.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Never look at the schedule more often than this, seconds. */
@@ -25,14 +26,21 @@ export async function serveHub(
   const hub = await openHub(path, { terminal: quiet(terminal), signal })
   try {
     let publication = await publicationOf(hub.folder, hub)
-    const server = createServer({ publication: () => publication, basePath: basePathOf(hub.folder.hub) })
+    const office = await openOffice(hub, signal)
+    const server = createServer({
+      publication: () => publication,
+      basePath: basePathOf(hub.folder.hub),
+      gauges: office.gauges,
+      before: office.answer,
+    })
     const listening = await listen(server, { port: options.port, host: options.host })
     terminal.result({ url: listening.url }, `The hub is at ${listening.url} (Ctrl-C stops it).`)
     try {
       if (!options.run) await untilAborted(signal)
       while (!signal.aborted) {
-        publication = (await pass(hub, terminal)) ?? publication
-        await rest(hub, signal)
+        publication = (await office.timed(() => pass(hub, terminal))) ?? publication
+        for (const notice of await office.renew()) terminal.notice(notice)
+        await rest(hub, office.woken())
       }
     } finally {
       await listening.close()

@@ -4,7 +4,7 @@ import type { Notice } from '../news/notice.ts'
 import type { Poll } from '../news/poll.ts'
 import type { Source } from '../news/source.ts'
 import type { FetchAnswer } from '../ports/fetch.ts'
-import { maxAgeMinutes, retryAfter } from './answer-headers.ts'
+import { maxAgeMinutes, retryAfter, websubLinks } from './answer-headers.ts'
 import type { Collected } from './collected.ts'
 import { permanentMove } from './moves.ts'
 import { type CollectCode, collectNotice } from './notices.ts'
@@ -36,9 +36,11 @@ function unchanged(asked: Asked, answer: Answered): Collected {
 function fine(asked: Asked, answer: Answered): Collected {
   const { capture } = answer
   const { poll, notices } = success(asked, answer)
-  const { etag: _, lastModified: __, ...rest } = poll
-  const stored: Poll = { ...rest, ...validators(capture), bodyDigest: capture.digest }
+  const { etag: _, lastModified: __, websub: before, ...rest } = poll
   const changed = capture.digest !== asked.before.bodyDigest
+  // What the feed itself says is learnt when it is read.
+  const websub = websubLinks(capture.headers) ?? (changed ? undefined : before)
+  const stored: Poll = { ...rest, ...validators(capture), bodyDigest: capture.digest, ...(websub && { websub }) }
   return { ...(changed && { capture }), poll: stored, notices }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Feed } from '../news/entry.ts'
 import type { Poll } from '../news/poll.ts'
-import { maxAgeMinutes, retryAfter } from './answer-headers.ts'
+import { maxAgeMinutes, retryAfter, websubLinks } from './answer-headers.ts'
 import { isDue, learn, nextPoll, nextTry } from './schedule.ts'
 import { afterSkips } from './skips.ts'
 
@@ -108,4 +108,25 @@ test.each([
   [{}, undefined],
 ])('freshness of %j', (headers, expected) => {
   expect(maxAgeMinutes(headers as Record<string, string>)).toBe(expected)
+})
+
+test('a date in Retry-After is read by the clock of the server that wrote it', () => {
+  const headers = { date: 'Mon, 05 Jan 2026 15:00:00 GMT', 'retry-after': 'Mon, 05 Jan 2026 15:20:00 GMT' }
+  expect(retryAfter(headers, '2026-01-05T12:00:00Z')).toBe('2026-01-05T12:20:00Z')
+})
+
+test.each([
+  [
+    '<https://hub.example/>; rel="hub", <https://press.example/f>; rel="self"',
+    'https://hub.example/',
+    'https://press.example/f',
+  ],
+  ['<https://hub.example/>;rel=hub', 'https://hub.example/', undefined],
+  ['<https://a.example/>; title="x"; rel="next hub"', 'https://a.example/', undefined],
+  ['<https://a.example/>; rel="github"', undefined, undefined],
+  ['</hub>; rel="hub"', undefined, undefined],
+  ['', undefined, undefined],
+])('Link %s names hub %s and topic %s', (link, hub, self) => {
+  expect(websubLinks({ link })?.hub).toBe(hub)
+  expect(websubLinks({ link })?.self).toBe(self)
 })

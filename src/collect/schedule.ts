@@ -58,6 +58,7 @@ export function learn(poll: Poll, feed: Feed, now: Instant, everyMinutes?: numbe
     empties: feed.entries.length === 0 ? (poll.empties ?? 0) + 1 : 0,
     ...(newest !== undefined && { newestEntryAt: newest }),
     ...(rhythm !== undefined && { rhythmMinutes: rhythm }),
+    ...(feed.websub && { websub: feed.websub }),
     ...(feed.ttlMinutes !== undefined && { ttlMinutes: feed.ttlMinutes }),
     ...(feed.skipHours?.length && { skipHours: feed.skipHours }),
     ...(feed.skipDays?.length && { skipDays: feed.skipDays }),

@@ -25,6 +25,8 @@ export interface Hub {
   allowPrivate: string[]
   /** Hosts reached at another address (as curl's --connect-to), for rehearsals: `press.example` -> `http://127.0.0.1:8080`. */
   connectTo: Readonly<Record<string, string>>
+  /** Subscribe to the WebSub hubs that feeds name, when served at a public `webUrl`. */
+  websub?: boolean
   /** Copies of images: none, or small credited ones. */
   images: 'none' | 'measure' | 'cache'
 }

@@ -30,6 +30,8 @@ export interface Poll {
   ttlMinutes?: number
   skipHours?: number[]
   skipDays?: string[]
+  /** The WebSub hub the feed names, and the topic address it knows the feed by. */
+  websub?: { hub: string; self?: string }
   /** Where a permanent redirect points; proposed to the user, never applied silently. */
   movedTo?: string
   /** Answered 410: asked no more until the user says so. */

@@ -36,6 +36,10 @@ const hubSchema = z.strictObject({
     .record(z.string(), webAddress)
     .default({})
     .describe('Hosts to be reached at another address, for rehearsals'),
+  websub: z
+    .boolean()
+    .optional()
+    .describe('Subscribe to the WebSub hubs that feeds name; served hubs with a public webUrl only'),
   images: z
     .enum(['none', 'measure', 'cache'])
     .default('cache')
@@ -62,13 +66,14 @@ export function hubJsonSchema(): Record<string, unknown> {
 }
 
 function hubOf(value: z.infer<typeof hubSchema>): Hub {
-  const { description, topic, contactUrl, archiveAfterDays, apiUrl, ...rest } = value
+  const { description, topic, contactUrl, archiveAfterDays, apiUrl, websub, ...rest } = value
   return {
     ...rest,
     apiUrl: apiUrl ?? value.webUrl,
     ...(description === undefined ? {} : { description }),
     ...(topic === undefined ? {} : { topic }),
     ...(contactUrl === undefined ? {} : { contactUrl }),
+    ...(websub === undefined ? {} : { websub }),
     ...(archiveAfterDays === undefined ? {} : { archiveAfterDays }),
   }
 }

@@ -29,6 +29,8 @@ export interface FetchOptions {
   timeoutMs?: number
   /** Pause between two requests to the same public host; 250 when left out, none for hosts that are mapped or on `allowPrivate`. */
   pauseMs?: number
+  /** Milliseconds a robots.txt asks to leave between two requests to its host; obeyed up to 10 seconds. */
+  robotsPauseMs?: (robots: string) => number | undefined
   /** Finds the addresses of a host name; the system's resolver when left out. */
   resolve?: Resolve
 }
@@ -38,7 +40,12 @@ interface World {
   asker: Asker
   lanes: Lanes
   timeoutMs: number
+  /** Pauses that hosts ask for in their robots.txt, milliseconds. */
+  pauses: Map<string, number>
 }
+
+/** A longer wish counts as this much: a run must end. */
+const LONGEST_PAUSE_MS = 10_000
 
 type Answered = Extract<FetchAnswer, { ok: true }>
 type Outcome = Answered | { ok: false; failure: Failure }
@@ -54,19 +61,29 @@ export function createFetch(options: FetchOptions): { fetch: Fetch; close(): Pro
   const perHost = options.perHost ?? 1
   const pause = options.pauseMs ?? 250
   const unhurried = (host: string) => rule.opens(host) || routeOf(new URL(`http://${host}/`), options.connectTo).mapped
+  const pauses = new Map<string, number>()
+  const pauseMs = (host: string) => Math.max(pauses.get(host) ?? 0, unhurried(host) ? 0 : pause)
   const world: World = {
     options,
     timeoutMs,
+    pauses,
     asker: createAsker(addressGuard(rule, options.resolve), { perHost, timeoutMs }),
-    lanes: createLanes({ perHost, overall: options.overall ?? 96, pauseMs: (host) => (unhurried(host) ? 0 : pause) }),
+    lanes: createLanes({ perHost, overall: options.overall ?? 96, pauseMs }),
   }
   return {
     close: () => world.asker.close(),
     async fetch(request) {
       const outcome = await follow(request, world)
+      if (outcome.ok && request.purpose === 'robots') rememberPause(outcome.capture, world)
       return outcome.ok ? outcome : { ok: false, notice: failureNotice(request.url, outcome.failure) }
     },
   }
+}
+
+/** The pause holds for the host whose rules were asked for, wherever they came from. */
+function rememberPause({ url, status, body }: Answered['capture'], { options, pauses }: World): void {
+  const wish = status === 200 ? options.robotsPauseMs?.(new TextDecoder().decode(body)) : undefined
+  if (wish !== undefined) pauses.set(new URL(url).hostname, Math.min(wish, LONGEST_PAUSE_MS))
 }
 
 /** Asks, and follows redirects; each hop is judged, routed and queued like the first. */
@@ -84,7 +101,7 @@ async function follow(request: FetchRequest, world: World): Promise<Outcome> {
     if (!('reply' in hop)) return hop
     const { location } = hop.reply.headers
     const next: URL | 'bad' | undefined =
-      isRedirect(hop.reply.status) && location ? nextAddress(location, url) : undefined
+      isFollowed(hop.reply.status, request) && location ? nextAddress(location, url) : undefined
     if (next === 'bad') return failed('bad-address', `The answer redirects to ${location}, which is no address`)
     if (!next) return answer(request, { url: withoutSecrets(url), reply: hop.reply, redirects })
     redirects.push({ from: plain(url), to: plain(next), permanent: [301, 308].includes(hop.reply.status) })
@@ -95,6 +112,11 @@ async function follow(request: FetchRequest, world: World): Promise<Outcome> {
 }
 
 type Hop = { reply: Reply } | { ok: false; failure: Failure }
+
+/** A form is sent on only where the method is kept. */
+function isFollowed(status: number, { form }: FetchRequest): boolean {
+  return form ? status === 307 || status === 308 : isRedirect(status)
+}
 
 /** One request in its host's lane, with its own deadline. */
 async function takeHop(
@@ -111,8 +133,8 @@ async function takeHop(
   const deadline = startDeadline(world.timeoutMs, request.signal)
   try {
     const limits = { bytes: byteLimit(request), wholeOnly: !mayCut(request, 200) }
-    const reply = await world.asker.ask({ url, route, headers, ...limits, signal: deadline.signal })
-    const rest = restMilliseconds(reply.status, reply.headers['retry-after'], Date.now())
+    const reply = await world.asker.ask({ url, route, headers, form: request.form, ...limits, signal: deadline.signal })
+    const rest = restMilliseconds(reply.status, reply.headers['retry-after'], serverTime(reply))
     if (rest) world.lanes.restUntil(url.hostname, Date.now() + rest)
     return { reply }
   } catch (error) {
@@ -122,6 +144,11 @@ async function takeHop(
     deadline.stop()
     release()
   }
+}
+
+/** Moments in an answer are by the server's own clock; milliseconds. */
+function serverTime({ headers }: Reply): number {
+  return Date.parse(headers.date ?? '') || Date.now()
 }
 
 /** The capture of a last answer, its body decoded and judged. */
