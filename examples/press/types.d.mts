@@ -40,6 +40,8 @@ export interface Draft {
   later?: LaterVersion
   /** Listed in the feed, but its page answers 410. */
   gone?: boolean
+  /** Taken away on the second day: no longer in the feed, and its page answers 410. */
+  withdrawn?: boolean
   /** The text is that of another publication's article. */
   copyOf?: { host: string; path: string }
 }
@@ -96,7 +98,7 @@ export interface Press {
   sources: { id: string; title: string; url: string }[]
   /** Everything asked since the start, in order. */
   requests(): Answered[]
-  /** Turns to the second day: new articles, an update, a correction. */
+  /** Turns to the second day: new articles, an update, a correction, a withdrawal. */
   advance(): void
   close(): Promise<void>
 }

@@ -5,7 +5,7 @@ import { readRecord } from '../record/read-record.ts'
 import { ARCHIVE, archivedPath } from './archive-records.ts'
 import { TAKEDOWN } from './revisit-desk.ts'
 import { dropPictures } from './withdraw-pictures.ts'
-import { dropRelated } from './withdraw-related.ts'
+import { dropMention, type Mentioned, withoutRelated } from './withdraw-related.ts'
 import type { HubFolder, World } from './world.ts'
 
 /** What a takedown did. */
@@ -46,12 +46,13 @@ export async function takeDown(order: TakedownOrder, folder: HubFolder, world: W
   await rule({ order, path, addresses, webUrl: record?.fields.webUrl ?? article?.webUrl }, world)
   const removed = path === undefined ? [] : await removeFiles(path, world)
   if (path !== undefined) await world.dropChanges(path)
+  const mentioned = { addresses, title: article?.title ?? record?.fields.title }
   const isOther = (one: NewsRecord) => one.path !== path
   const amended = [
-    ...(await dropFromAll(folder.records.filter(isOther), (own) => own, { addresses, world })),
-    ...(await dropFromAll(archive.filter(isOther), archivedPath, { addresses, world })),
+    ...(await dropFromAll(folder.records.filter(isOther), (own) => own, { mentioned, world })),
+    ...(await dropFromAll(archive.filter(isOther), archivedPath, { mentioned, world })),
   ]
-  const others = [...folder.records, ...archive].filter(isOther)
+  const others = [...folder.records, ...archive].filter(isOther).map((other) => withoutRelated(other, addresses))
   const pictures = await dropPictures({ record, article }, others, world.pictures)
   if (article) for (const url of await forget(article, folder, world)) addresses.add(url)
   await rule({ order, path, addresses }, world)
@@ -142,12 +143,12 @@ async function removeFiles(path: string, { content }: World): Promise<string[]> 
 async function dropFromAll(
   records: readonly NewsRecord[],
   fileOf: (path: string) => string,
-  context: { addresses: ReadonlySet<string>; world: World },
+  context: { mentioned: Mentioned; world: World },
 ): Promise<string[]> {
   const amended: string[] = []
   for (const record of records) {
     const file = fileOf(record.path)
-    if (await dropRelated(file, record, context)) amended.push(file)
+    if (await dropMention(file, record, context)) amended.push(file)
   }
   return amended
 }

@@ -123,6 +123,107 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
     expect(await store.decisions('2026-01-02T00:00:00Z')).toHaveLength(1)
   })
 
+  stored('pages are looked at again when their time has come, the longest due first', async (store) => {
+    const revisit = (id: string, dueAt: string) => ({
+      article: id,
+      key: `gazette ${id}`,
+      url: `https://gazette.example/${id}`,
+      since: '2026-01-01T00:00:00Z',
+      dueAt,
+      looks: 0,
+      missing: 0,
+    })
+    await store.saveRevisit(revisit('a', '2026-01-03T00:00:00Z'))
+    await store.saveRevisit(revisit('b', '2026-01-02T00:00:00Z'))
+    await store.saveRevisit(revisit('c', '2026-01-09T00:00:00Z'))
+    const due = async (at: string, limit: number) => (await store.revisitsDue(at, limit)).map(({ article }) => article)
+    expect(await due('2026-01-03T00:00:00Z', 9)).toEqual(['b', 'a'])
+    expect(await due('2026-01-03T00:00:00Z', 1)).toEqual(['b'])
+    await store.saveRevisit({ ...revisit('b', '2026-01-10T00:00:00Z'), missing: 1 })
+    await store.endRevisits('a')
+    expect(await due('2026-01-03T00:00:00Z', 9)).toEqual([])
+    expect(await store.revisit('b')).toEqual({ ...revisit('b', '2026-01-10T00:00:00Z'), missing: 1 })
+    expect(await store.revisit('a')).toBeUndefined()
+  })
+
+  stored('keeps the revisions of an article in order', async (store) => {
+    const revision = (changes: string[]) => ({
+      kind: 'changed' as const,
+      changes,
+      titleChanged: true,
+      excerptChanged: false,
+      sentences: [],
+    })
+    const first = { article: 'a', at: '2026-01-01T00:00:00Z', revision: revision(['title']) }
+    const second = { article: 'a', at: '2026-01-02T00:00:00Z', revision: revision(['1 sentence added']) }
+    for (const seen of [first, second]) await store.saveRevision(seen)
+    expect(await store.revisions('a')).toEqual([first, second])
+    expect(await store.revisions('b')).toEqual([])
+  })
+
+  stored('forgets all of one article and nothing of another', async (store) => {
+    const at = '2026-01-01T00:00:00Z'
+    const page = (url: string) => ({
+      url,
+      finalUrl: url,
+      at,
+      status: 200,
+      headers: {},
+      body: new Uint8Array([1]),
+      digest: url,
+    })
+    const entry = (id: string) => ({
+      source: 'gazette',
+      url: `https://gazette.example/${id}`,
+      authors: [],
+      categories: [],
+      enclosures: [],
+    })
+    for (const id of ['a', 'b']) {
+      await store.saveArticle(article(id, at), [`https://short.example/${id}`])
+      await store.saveCapture(page(`https://gazette.example/${id}`))
+      await store.saveQueued({ key: id, entry: entry(id), seenAt: at, state: 'read', article: id, attempts: 0 })
+      await store.saveDecision({ ...decision('publish', at), article: id })
+      await store.saveWritten({ path: `_news/${id}.md`, article: id, computed: '{}', written: '{}' })
+      await store.saveRevisit({ article: id, key: id, url: 'x', since: at, dueAt: at, looks: 0, missing: 0 })
+    }
+    await store.saveCapture(page('https://gazette.example/feed'))
+    const both = story('s', '2026-01-02T00:00:00Z')
+    await store.saveStories([
+      {
+        ...both,
+        members: [
+          { article: 'a', publishedDateTime: at, as: 'origin' },
+          { article: 'b', publishedDateTime: '2026-01-02T00:00:00Z', as: 'duplicate', copyOf: 'a' },
+        ],
+      },
+      story('a', at),
+    ])
+
+    const addresses = await store.forget('a', ['https://gazette.example/feed'])
+    expect(addresses.sort()).toEqual([
+      'https://gazette.example/a',
+      'https://gazette.example/a?from=feed',
+      'https://short.example/a',
+    ])
+    const held = async (id: string) => [
+      await store.article(id),
+      await store.articleByUrl(`https://short.example/${id}`),
+      await store.capture(`https://gazette.example/${id}`),
+      await store.queuedEntry(id),
+      await store.decision(id),
+      await store.written(`_news/${id}.md`),
+      await store.revisit(id),
+    ]
+    expect((await held('a')).filter((value) => value !== undefined)).toEqual([])
+    expect((await held('b')).filter((value) => value === undefined)).toEqual([])
+    expect(await store.capture('https://gazette.example/feed')).toBeUndefined()
+    const [left, ...others] = await store.stories()
+    expect(others).toEqual([])
+    expect(left?.members).toEqual([{ article: 'b', publishedDateTime: '2026-01-02T00:00:00Z', as: 'origin' }])
+    expect(await store.forget('a', [])).toEqual([])
+  })
+
   stored('a failed transaction leaves nothing behind', async (store) => {
     const failing = store.transaction(async (inner) => {
       await inner.savePoll({ source: 'gazette', failures: 0 })

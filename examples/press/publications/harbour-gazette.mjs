@@ -126,6 +126,25 @@ Marine biologists took a sample of skin and fixed no tag, so as not to add to th
 Nobody knows why it came in. Humpbacks have followed herring close to this coast in each of the last four winters.`,
     },
     {
+      path: '/news/herring-fleet-lands-record-catch',
+      title: 'Herring fleet of Port Ellery lands 1,900 tonnes in a single night',
+      summary:
+        'Fourteen boats brought in 1,900 tonnes of herring, the largest landing in one night since the fish market keeps its books, the market hall says.',
+      author: 'Fisheries desk',
+      hoursAgo: 10,
+      section: 'Fisheries',
+      tags: ['fisheries', 'herring'],
+      picture: { scene: 'fish', seed: 33, caption: 'Herring on the sorting belt of a market hall.' },
+      withdrawn: true,
+      text: `Fourteen boats of the herring fleet landed 1,900 tonnes at Port Ellery in a single night, the market hall says. It has kept books since 1921 and finds no larger landing in them.
+
+The shoals stood close under the coast, some within two miles of the breakwater. Skippers filled their holds in three hauls and came back for more before dawn.
+
+Four trawlers had to wait at the fish quay until noon because the sorting belts could not keep up. The auction closed at two, eight hours later than on an ordinary day.
+
+Whether the fishery stays within its quota is being reckoned. The fisheries board will say on Thursday how much herring is left for the fleet this season.`,
+    },
+    {
       path: '/news/pilot-boat-trial-ends',
       title: 'Trial of unmanned pilot boat ends early',
       summary: 'The harbour board has stopped the trial.',
