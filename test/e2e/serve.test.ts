@@ -53,8 +53,10 @@ test('a run stopped by SIGINT ends with 130, keeps what it did, and the next run
   expect(second.code).toBe(0)
   expect(second.stdout).toMatch(/[1-9]\d* articles published/)
   expect(pages.length).toBeGreaterThan(pagesBefore)
-  const twice = pages.map(({ host, path }) => host + path).filter((page, index, all) => all.indexOf(page) !== index)
-  expect(twice, 'pages fetched twice').toEqual([])
+  // What was under way at the stop, one page a host at most, is asked again; nothing else is.
+  const asked = pages.map(({ host, path }) => host + path)
+  const again = asked.filter((page, index) => asked.indexOf(page) !== index)
+  expect(new Set(again.map((page) => page.split('/')[0])).size).toBe(again.length)
 }, 240_000)
 
 async function until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
