@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Change } from '../news/change.ts'
 import type { Hub } from '../news/hub.ts'
@@ -29,7 +29,17 @@ import { ConfigurationError } from './exit.ts'
 import type { ReadRecords } from './record-files.ts'
 
 /** Folders with an underscore that are no collection of records. */
-const NOT_COLLECTIONS = ['_data', '_news', '_newsletters', '_archive', '_site', '_includes', '_layouts', '_sass']
+const NOT_COLLECTIONS = [
+  '_data',
+  '_news',
+  '_newsletters',
+  '_archive',
+  '_site',
+  '_includes',
+  '_layouts',
+  '_sass',
+  '_theme',
+]
 
 /**
  * Reads a hub folder: our own (`hub.yaml`) or one to adopt (`_config.yml`).
@@ -53,12 +63,12 @@ export async function loadHub(
   notices.push(...found)
   return {
     hub,
-    sources: await loadSources(content, notices),
+    sources: await loadSources(content, folder, notices),
     taxonomy: await each<Topic>(content, '_data/topics', parseTopicFile, notices),
     organizations: await each<Organization>(content, '_data/organizations', parseOrganizationFile, notices),
     records,
     readings,
-    collections: await loadCollections(content, notices),
+    collections: await loadCollections(content, folder, notices),
     issues: await each<Issue>(content, '_newsletters', parseIssueFile, notices),
     ...(await loadDesk(content, notices)),
     ...(await loadRatings(content, notices)),
@@ -124,7 +134,12 @@ async function loadSettings(content: Content, folder: string, notices: Notice[])
   return parsed.hub
 }
 
-async function loadSources(content: Content, notices: Notice[]): Promise<Source[]> {
+/** Names at the top of the hub folder, in order; the port lists whole trees, and the built site can be a large one. */
+function namesIn(folder: string): string[] {
+  return readdirSync(folder).sort()
+}
+
+async function loadSources(content: Content, folder: string, notices: Notice[]): Promise<Source[]> {
   const sources: Source[] = []
   const yaml = await content.readText('sources.yaml')
   if (yaml !== undefined) {
@@ -132,7 +147,7 @@ async function loadSources(content: Content, notices: Notice[]): Promise<Source[
     sources.push(...parsed.sources)
     notices.push(...parsed.notices)
   }
-  for (const path of (await content.list('')).filter((file) => /^[^/]+\.opml$/.test(file))) {
+  for (const path of namesIn(folder).filter((file) => file.endsWith('.opml'))) {
     const parsed = parseOpml((await content.readText(path)) ?? '', path)
     notices.push(...parsed.notices)
     const known = new Set(sources.map(({ url }) => url))
@@ -141,14 +156,12 @@ async function loadSources(content: Content, notices: Notice[]): Promise<Source[
   return sources
 }
 
-async function loadCollections(content: Content, notices: Notice[]): Promise<CollectionRecord[]> {
-  const folders = new Set(
-    (await content.list(''))
-      .map((path) => path.split('/')[0] ?? '')
-      .filter((folder) => folder.startsWith('_') && !NOT_COLLECTIONS.includes(folder) && !/\.\w+$/.test(folder)),
+async function loadCollections(content: Content, folder: string, notices: Notice[]): Promise<CollectionRecord[]> {
+  const folders = namesIn(folder).filter(
+    (name) => name.startsWith('_') && !NOT_COLLECTIONS.includes(name) && !/\.\w+$/.test(name),
   )
   const records: CollectionRecord[] = []
-  for (const folder of folders) records.push(...(await each(content, folder, parseCollectionFile, notices)))
+  for (const name of folders) records.push(...(await each(content, name, parseCollectionFile, notices)))
   return records
 }
 
