@@ -1,3 +1,4 @@
+import { isAddress } from '../news/address.ts'
 import type { Capture } from '../news/capture.ts'
 import type { Entry } from '../news/entry.ts'
 import type { Instant } from '../news/instant.ts'
@@ -47,7 +48,7 @@ function said(entry: Entry): string {
 function withAddresses({ entries, capture, now }: Brought): Entry[] {
   const known = hasChangeTimes(entries) ? entries : entries.map(({ updatedDateTime: _, ...entry }) => entry)
   // A file in the hub folder has a path, and with a path for its base no address is one, not even a complete one.
-  const base = URL.canParse(capture.finalUrl) ? capture.finalUrl : undefined
+  const base = isAddress(capture.finalUrl) ? capture.finalUrl : undefined
   return known.flatMap((entry) => {
     const url = entry.url && cleanAddress(entry.url, base)
     return url ? [soberEntry({ ...entry, url }, now)] : []
