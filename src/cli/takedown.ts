@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Takedown } from '../newsroom/withdraw-record.ts'
 import { ConfigurationError, EXIT } from './exit.ts'
 import { interruptSignal } from './interrupt.ts'
@@ -8,6 +8,7 @@ interface TakedownOptions {
   reason: string
   build: boolean
   json?: boolean
+  now?: string
 }
 
 export function takedownCommand(program: Command): void {
@@ -18,6 +19,7 @@ export function takedownCommand(program: Command): void {
     .requiredOption('--reason <text>', 'why, for the hub’s own list of rulings')
     .option('--no-build', 'do not build the site; the next run or build takes the pages away')
     .option('--json', 'print progress and the result as JSON lines')
+    .addOption(new Option('--now <instant>', 'pretend it is this moment (for rehearsals), e.g. 2026-01-31T12:00:00Z'))
     .description('Take an article down: record, pictures, private copies and pages, at once and for good.')
     .action(async (path: string, subject: string, options: TakedownOptions) => {
       const terminal = openTerminal(options)
@@ -36,14 +38,16 @@ async function takeDownSubject(
   subject: string,
   options: TakedownOptions & { terminal: Terminal; signal: AbortSignal },
 ): Promise<number> {
-  const [{ openHub }, { takeDown }, { buildHub, outputOf }, { cleanAddress }] = await Promise.all([
+  const [{ openHub }, { takeDown }, { buildHub, outputOf }, { cleanAddress }, { parseInstant }] = await Promise.all([
     import('./open-hub.ts'),
     import('../newsroom/withdraw-record.ts'),
     import('./build-hub.ts'),
     import('../read/addresses/clean-address.ts'),
+    import('./parse-instant.ts'),
   ])
   const { terminal, signal } = options
-  const hub = await openHub(path, { terminal, signal })
+  const now = options.now === undefined ? {} : { now: parseInstant(options.now) }
+  const hub = await openHub(path, { terminal, signal, ...now })
   try {
     const order = { subject: cleanAddress(subject) ?? subject, why: options.reason }
     const taken = await takeDown(order, hub.folder, hub.world)

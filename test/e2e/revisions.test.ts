@@ -45,6 +45,9 @@ describe('an update, a correction and a withdrawal on the second day; then a tak
   const slugOf = (address: string) => fileOf(address).replace(/\.md$/, '')
   const detail = (address: string) => JSON.parse(site(`api/news/${slugOf(address)}/index.json`)) as Detail
 
+  const takeDown = (subject: string) =>
+    newswright('takedown', hub, subject, '--reason', 'Asked by letter', '--json', '--now', '2031-05-15T18:00:00Z')
+
   const update = () => addressOf('harbour-gazette', '/news/marisol-dawn-loses-43-containers')
   const correction = () => addressOf('saltwater-times', '/2/storm-sweeps-containers-off-ship')
   const withdrawn = () => addressOf('harbour-gazette', '/news/herring-fleet-lands-record-catch')
@@ -105,7 +108,7 @@ describe('an update, a correction and a withdrawal on the second day; then a tak
     const held = pictures()
     expect(recordValues(hub, 'published')[fileOf(subject)]).toBe('true')
 
-    const { code, stdout, stderr } = await newswright('takedown', hub, subject, '--reason', 'Asked by letter', '--json')
+    const { code, stdout, stderr } = await takeDown(subject)
     expect(code, stderr).toBe(0)
     const result = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
     expect(result).toMatchObject({ path, removed: [path] })
