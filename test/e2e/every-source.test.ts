@@ -129,11 +129,12 @@ test('every kind of source brings its articles into the hub, and a second run br
   const hub = join(temporaryFolder(), 'hub')
   writeFiles(hub, {
     ...FILES,
-    'hub.yaml': `title: Coast\npolicy: everyday\nimages: none\nconnectTo:\n${Object.entries(press.connectTo)
+    'hub.yaml': `title: Coast\npolicy: newsroom\nimages: none\nconnectTo:\n${Object.entries(press.connectTo)
       .map(([host, origin]) => `  ${host}: ${origin}\n`)
       .join('')}`,
     'sources.yaml': SOURCES,
-    '_data/topics/harbours.md': '---\ntitle: Harbours\nkeywords: [harbour]\n---\n',
+    '_data/topics/00-harbours.yaml':
+      'taxonomy: topic\n_id: harbours\nname: Harbours\nkeywords:\n  - harbour\nhashtags: []\n',
   })
 
   const first = await newswright('run', hub, '--now', FIRST, '--json')
