@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { buildCommand } from './build.ts'
 import { checkCommand } from './check.ts'
 import { classifyCommand } from './classify.ts'
+import { evaluateCommand } from './evaluate.ts'
 import { ConfigurationError, EXIT } from './exit.ts'
 import { explainCommand } from './explain.ts'
 import { feedCommand } from './feed.ts'
@@ -25,6 +26,7 @@ const COMMANDS = [
   buildCommand,
   explainCommand,
   replayCommand,
+  evaluateCommand,
   takedownCommand,
   checkCommand,
   sourcesCommand,

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { type Instant, instant } from '../news/instant.ts'
 import type { Policy } from '../news/policy.ts'
 import type { Replay } from '../newsroom/replay.ts'
-import { ConfigurationError } from './exit.ts'
 import type { OpenHub } from './open-hub.ts'
 import { openTerminal } from './terminal.ts'
 
@@ -24,9 +22,10 @@ export function replayCommand(program: Command): void {
     .option('--json', 'print {judged, differences}')
     .description('Say what another policy would have decided, without fetching or changing anything.')
     .action(async (path: string, options: ReplayOptions) => {
-      const [{ openHub }, { replay }, { parseInstant }] = await Promise.all([
+      const [{ openHub }, { replay }, { loadPolicy }, { parseInstant }] = await Promise.all([
         import('./open-hub.ts'),
         import('../newsroom/replay.ts'),
+        import('./load-policy.ts'),
         import('./parse-instant.ts'),
       ])
       const policy = await loadPolicy(options.policy)
@@ -41,16 +40,6 @@ export function replayCommand(program: Command): void {
     })
 }
 
-async function loadPolicy(nameOrFile: string): Promise<Policy> {
-  const { parsePolicy } = await import('../schema/policy.ts')
-  const named = /^[a-z]+(@\d+)?$/.test(nameOrFile)
-  const text = named ? nameOrFile : await readFile(nameOrFile, 'utf8').catch(() => undefined)
-  if (text === undefined) throw new ConfigurationError(`There is no policy file ${nameOrFile}.`)
-  const { policy, notices } = parsePolicy(text, named ? '--policy' : nameOrFile)
-  if (!policy) throw new ConfigurationError(`The policy in ${nameOrFile} cannot be used.`, notices)
-  return policy
-}
-
 function daysAgo(hub: OpenHub): Instant {
   return instant(Date.parse(hub.world.clock.now()) - DEFAULT_DAYS * 86_400_000)
 }
@@ -60,6 +49,7 @@ function describe({ judged, differences }: Replay, policy: Policy): string {
     const why = decision.because[0]?.because ?? ''
     return `${was} -> ${wouldBe}  ${title}\n    ${why}`
   })
-  const sum = `${judged} articles judged again under ${policy.name}@${policy.version}: ${differences.length} would be decided otherwise.`
+  const again = `${judged} ${judged === 1 ? 'article' : 'articles'} judged again under ${policy.name}@${policy.version}`
+  const sum = `${again}: ${differences.length} would be decided otherwise.`
   return `${[...lines, sum].join('\n')}\n`
 }

@@ -53,7 +53,10 @@ export interface Evidence {
 }
 
 /** Everything stored that may still open or join a story, published or captured since a moment, and what came before it. */
-export async function evidenceSince(since: Instant, store: Store): Promise<Evidence> {
+export async function evidenceSince(
+  since: Instant,
+  store: Pick<Store, 'articlesSince' | 'stories' | 'decision'>,
+): Promise<Evidence> {
   const teaching = teachingSince(since)
   const read = await store.articlesSince(teaching)
   const earlier = await store.stories(teaching)
