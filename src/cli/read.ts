@@ -30,7 +30,7 @@ const USER_AGENT = 'Newswright'
 const HELP = `
 FILE is a saved page (.gz allowed), URL an address that is fetched now. The answer is one JSON line:
   id, articleId, title, excerpt, text (one block a line), html (sanitised), authors, publishedDateTime (with the
-  page's own zone where it names one), updatedDateTime, language, image, images, siteName, originalUrl, webUrl,
+  page's own zone where it names one), updatedDateTime, language, image, images, captions, siteName, originalUrl, webUrl,
   ampWebUrl, categories, evidence (kind of page), rights, featuredContent, notices
 --batch reads a manifest of JSON lines {"id", "url", "file"}, file relative to the manifest, and prints one such
 line for each, in order; a page that cannot be read gives {"id", "error"} and the next one is read.

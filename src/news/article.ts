@@ -80,6 +80,8 @@ export interface Article {
   language?: string
   /** Lead image first. */
   images: Image[]
+  /** Captions and credits of the pictures in the main text, plain text, in order; they are no part of `text`. */
+  captions?: string[]
   /** The publication's name as the page gives it. */
   siteName?: string
   /** Host of the canonical address, as it stands (`www.ndp.ca`). */

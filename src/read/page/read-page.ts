@@ -141,6 +141,7 @@ function describe(clues: Clues, reading: Reading): Article {
       language,
       siteName,
       featuredContent: player,
+      captions: content.captions.length > 0 ? [...content.captions] : undefined,
     }),
   }
 }

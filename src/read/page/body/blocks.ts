@@ -39,19 +39,23 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   ...{ figcaption: 'caption', caption: 'caption' },
 }
 
+const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]+/
+const EVERY_INVISIBLE = /[\u200b\u2060\ufeff\u00ad]+/g
+/** Runs of white space that are not one plain space already; U+2028 stands for `br`. */
+const UNEVEN = /[^\S\u2028 ][^\S\u2028]*| [^\S\u2028]+/g
+const UNEVEN_CODE = /[^\S\n ][^\S\n]*| [^\S\n]+/g
+
 /** A line of plain text from parts, white space collapsed but for line feeds of `br` and `pre`. */
 function joined(parts: readonly string[], keep: boolean): string {
-  const text = parts.join('').replace(/[\u200b\u2060\ufeff\u00ad]+/g, '')
-  if (keep)
-    return text
-      .replace(/\u2028/g, '\n')
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/ *\n\s*/g, '\n')
-      .trim()
-  return text
-    .replace(/[^\S\u2028]+/g, ' ')
-    .replace(/ *\u2028\s*/g, '\n')
-    .trim()
+  const whole = (parts.length === 1 ? (parts[0] ?? '') : parts.join('')).trim()
+  if (whole === '') return ''
+  const text = INVISIBLE.test(whole) ? whole.replace(EVERY_INVISIBLE, '') : whole
+  if (keep) {
+    const lined = text.replace(/\u2028/g, '\n').replace(UNEVEN_CODE, ' ')
+    return lined.replace(/ *\n\s*/g, '\n').trim()
+  }
+  const even = text.replace(UNEVEN, ' ')
+  return even.includes('\u2028') ? even.replace(/ *\u2028\s*/g, '\n').trim() : even.trim()
 }
 
 /** Walks a tree once and gathers its blocks in order; elements in `dropped` are passed over. */

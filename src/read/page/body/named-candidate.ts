@@ -5,14 +5,17 @@ import { type Measure, measureOf } from './measures.ts'
 const RULES: readonly { name: string; matches(element: PageElement): boolean }[] = [
   {
     name: 'articleBody',
-    matches: ({ attributes }) => /\barticleBody\b/i.test(`${attributes.itemprop ?? ''} ${attributes.property ?? ''}`),
+    matches: ({ attributes: { itemprop, property } }) =>
+      (itemprop !== undefined && ARTICLE_BODY.test(itemprop)) ||
+      (property !== undefined && ARTICLE_BODY.test(property)),
   },
-  { name: 'body-class', matches: (element) => BODY_NAME.test(named(element)) },
+  { name: 'body-class', matches: (element) => isNamed(element, BODY_NAME) },
   { name: 'article-element', matches: ({ name, attributes }) => name === 'article' || attributes.role === 'article' },
-  { name: 'content-class', matches: (element) => CONTENT_NAME.test(named(element)) },
+  { name: 'content-class', matches: (element) => isNamed(element, CONTENT_NAME) },
   { name: 'main-element', matches: ({ name, attributes }) => name === 'main' || attributes.role === 'main' },
 ]
 
+const ARTICLE_BODY = /\barticleBody\b/i
 const BODY_NAME =
   /(?:^|[\s_-])(?:article|story|post|entry|news|blog|single|text|artikel|beitrag)[_-]{0,2}(?:body|content|text|copy|inhalt|entry|main|detail)(?![a-z])|(?:^|\s)(?:body-?copy|rich-?text|field-name-body|td-post-content|mw-content-text|postmessage|post_message)/i
 const CONTENT_NAME =
@@ -23,8 +26,9 @@ export function isNamedBody(element: PageElement): boolean {
   return RULES.slice(0, 2).some(({ matches }) => matches(element))
 }
 
-function named({ attributes }: PageElement): string {
-  return `${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, 300)
+function isNamed({ attributes }: PageElement, pattern: RegExp): boolean {
+  const { class: classes = '', id = '' } = attributes
+  return (classes !== '' || id !== '') && pattern.test(`${classes} ${id}`.slice(0, 300))
 }
 
 export interface NamedCandidate {

@@ -1,6 +1,7 @@
 import { classWords, firstElement, type PageElement, textOf } from '../tree/element.ts'
 import { bylineIn, namesIn } from './author-names.ts'
 import type { Clues } from './clues.ts'
+import { isElsewhere } from './elsewhere.ts'
 import { type LinkedNode, resolveNode, textIn, typesOf } from './linked-data.ts'
 import { folded } from './site-suffix.ts'
 
@@ -77,29 +78,6 @@ function linkedAuthors(clues: Clues, test: (author: LinkedNode | string) => bool
 function metaAuthors(clues: Clues): string[] {
   const name = AUTHOR_METAS.find((meta) => clues.metas.get(meta)?.some((value) => !/^https?:/.test(value)))
   return name ? [...(clues.metas.get(name) ?? [])] : []
-}
-
-const ELSEWHERE = [
-  'comment',
-  'comments',
-  'respond',
-  'reply',
-  'sidebar',
-  'related',
-  'footer',
-  'commentlist',
-  'recommended',
-  'teaser',
-]
-
-/** Is the element among comments, teasers or the like, or a form's field? */
-function isElsewhere(element: PageElement): boolean {
-  for (let at: PageElement | undefined = element; at && at.name !== 'body'; at = at.parent) {
-    if (at.name === 'label') return true
-    const words = classWords(at)
-    if (ELSEWHERE.some((word) => words.has(word))) return true
-  }
-  return false
 }
 
 /** The first element marked as the author's that holds a name: microdata, `rel=author`, classes. */

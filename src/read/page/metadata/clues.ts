@@ -28,7 +28,7 @@ export interface Clues {
   body: PageElement
 }
 
-const BYLINE_WORDS = [
+const BYLINE_WORDS: ReadonlySet<string> = new Set([
   'author',
   'authors',
   'byline',
@@ -42,8 +42,8 @@ const BYLINE_WORDS = [
   'username',
   'postedby',
   'postauthor',
-]
-const DATE_WORDS = [
+])
+const DATE_WORDS: ReadonlySet<string> = new Set([
   ...[
     'date',
     'dateline',
@@ -71,7 +71,7 @@ const DATE_WORDS = [
     'entrydate',
     'footer',
   ],
-]
+])
 
 /** Gathers the clues of a page. */
 export function gatherClues(root: PageElement): Clues {
@@ -158,9 +158,8 @@ class Gatherer {
     if (property) for (const name of property.toLowerCase().split(/\s+/)) push(this.properties, name, element)
     if (attributes.rel && /\bauthor\b/i.test(attributes.rel)) this.relAuthors.push(element)
     const words = classWords(element)
-    if (words.size === 0) return
-    if (BYLINE_WORDS.some((word) => words.has(word))) this.bylines.push(element)
-    if (DATE_WORDS.some((word) => words.has(word))) this.datelines.push(element)
+    if (hasAny(words, BYLINE_WORDS)) this.bylines.push(element)
+    if (hasAny(words, DATE_WORDS)) this.datelines.push(element)
   }
 
   clues(root: PageElement): Clues {
@@ -176,6 +175,11 @@ class Gatherer {
       ...(baseHref ? { baseHref } : {}),
     }
   }
+}
+
+function hasAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const word of words) if (wanted.has(word)) return true
+  return false
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

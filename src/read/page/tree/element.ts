@@ -14,11 +14,14 @@ export class PageElement {
   readonly children: PageNode[] = []
   /** Lower-cased `class` and `id`, split into words by `classWords` when first asked for. */
   words: ReadonlySet<string> | undefined = undefined
+  /** Words of the page's classes by how they are written: most classes of a page stand on many elements. */
+  readonly knownWords: Map<string, ReadonlySet<string>>
 
   constructor(name: string, attributes: Readonly<Record<string, string>>, parent: PageElement | undefined) {
     this.name = name
     this.attributes = attributes
     this.parent = parent
+    this.knownWords = parent ? parent.knownWords : new Map()
   }
 }
 
@@ -76,20 +79,50 @@ export function textOf(element: PageElement): string {
   return collapse(parts.join(''))
 }
 
+/** All text below an element like `textOf`; undefined where it is longer than `most` characters, which costs little to tell. */
+export function shortTextOf(element: PageElement, most: number): string | undefined {
+  const parts: string[] = []
+  if (shortLength(element, 0, most) >= most) return undefined
+  collectText(element, parts)
+  return collapse(parts.join(''))
+}
+
+/** Characters of text below an element without the white space around them, counted no further than `most`. */
+function shortLength(element: PageElement, counted: number, most: number): number {
+  let length = counted
+  for (const child of element.children) {
+    if (length >= most) return length
+    if (!isElement(child)) length += child.value.trim().length
+    else if (!WITHOUT_TEXT.has(child.name)) length = shortLength(child, length, most)
+  }
+  return length
+}
+
 /** White space (and invisible joiners such as U+200B and U+FEFF) to single spaces, ends trimmed. */
 export function collapse(text: string): string {
-  return text
-    .replace(/[\u200b\u2060\ufeff\u00ad]+/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
+  const visible = INVISIBLE.test(text) ? text.replace(EVERY_INVISIBLE, '') : text
+  return visible.replace(UNEVEN, ' ').trim()
 }
+
+const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/
+const EVERY_INVISIBLE = /[\u200b\u2060\ufeff\u00ad]+/g
+/** Runs of white space that are not one plain space already. */
+const UNEVEN = /[^\S ]\s*| \s+/g
 
 /** The words of `class` and `id`, camelCase and separators split: `entryContent post-1` gives entry, content, post, 1. */
 export function classWords(element: PageElement): ReadonlySet<string> {
   if (element.words) return element.words
   const { class: classes = '', id = '' } = element.attributes
-  const words = classes || id ? splitWords(`${classes} ${id}`) : NO_WORDS
+  const words = classes || id ? knownWords(id ? `${classes} ${id}` : classes, element.knownWords) : NO_WORDS
   element.words = words
+  return words
+}
+
+function knownWords(names: string, known: Map<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const found = known.get(names)
+  if (found) return found
+  const words = splitWords(names)
+  known.set(names, words)
   return words
 }
 

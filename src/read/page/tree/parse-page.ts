@@ -15,6 +15,9 @@ export const LONGEST_PAGE = 5_000_000
 /** Elements whose text is of no use to us; `script` keeps its text only where it holds structured data. */
 const SILENT = new Set(['style', 'template', 'textarea', 'svg', 'math', 'canvas', 'object', 'option'])
 
+/** Of these not even the elements inside are kept: drawings may have thousands. */
+const HOLLOW = new Set(['svg', 'math', 'template'])
+
 /** A parsed page: the root holds `html` (or whatever the page starts with). */
 export interface ParsedPage {
   root: PageElement
@@ -30,11 +33,17 @@ class TreeBuilder {
   private overflow = 0
   private nodes = 0
   private silent = 0
+  /** Elements open from the hollow one on. */
+  private hollow = 0
   full = false
 
   onopentag(name: string, attributes: Record<string, string>): void {
     if (this.full) return
     if (++this.nodes > MOST_NODES || this.overflow > DEEPEST_OPEN) this.full = true
+    if (this.hollow > 0) {
+      this.hollow++
+      return
+    }
     const element = new PageElement(name, attributes, this.current)
     this.current.children.push(element)
     if (this.depth >= DEEPEST) {
@@ -44,6 +53,7 @@ class TreeBuilder {
     this.depth++
     this.current = element
     if (isSilent(element)) this.silent++
+    if (HOLLOW.has(name)) this.hollow = 1
   }
 
   ontext(text: string): void {
@@ -56,6 +66,11 @@ class TreeBuilder {
   }
 
   onclosetag(): void {
+    if (this.hollow > 1) {
+      this.hollow--
+      return
+    }
+    this.hollow = 0
     if (this.overflow > 0) {
       this.overflow--
       return

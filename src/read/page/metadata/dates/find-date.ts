@@ -1,12 +1,14 @@
 import type { Instant } from '../../../../news/instant.ts'
-import { type PageElement, textOf } from '../../tree/element.ts'
 import type { Clues } from '../clues.ts'
 import { textIn } from '../linked-data.ts'
-import { PUBLISHED_METAS, UPDATED_METAS } from './date-metas.ts'
+import { type DateClaim, dateText, daysOf, labelled, markedUp, mostAgreed, structuredClaims } from './claims.ts'
+import { countryOf } from './country-zones.ts'
+import { UPDATED_METAS } from './date-metas.ts'
+import { withPageZone } from './page-zone.ts'
 import { type DateReading, parseDate, type ReadDate } from './parse-date.ts'
 import { scriptDate } from './script-date.ts'
 import { urlDate } from './url-date.ts'
-import { type Read, visibleDate } from './visible-date.ts'
+import { dateNearTitle, type Read, visibleDate } from './visible-date.ts'
 
 /** When the page says it was published and changed. */
 export interface PageDates {
@@ -37,8 +39,9 @@ export function findDates(clues: Clues, context: DateContext): PageDates {
     const date = text === undefined ? undefined : parseDate(text, context.reading)
     return date && Date.parse(date.at) < latest ? date : undefined
   }
-  const published = findPublished(clues, context, read)
-  const updated = findUpdated(clues, read)?.at
+  const change = findUpdated(clues, read)
+  const published = findPublished(clues, context, { read, updated: change })
+  const updated = change?.at
   const first = published ?? (updated ? { at: updated } : undefined)
   if (!first) return {}
   const local = 'local' in first ? first.local : undefined
@@ -51,74 +54,61 @@ export function findDates(clues: Clues, context: DateContext): PageDates {
 
 /** Days by which a claim may differ from the day in the address before the address is believed instead. */
 const TOLERANCE = 3
-
-function findPublished(clues: Clues, context: DateContext, read: Read): ReadDate | undefined {
-  const fromUrl = read(urlDate(context.url))
-  const claims = structuredClaims(clues, read)
-  if (fromUrl) {
-    const apart = (claim: ReadDate): number => Math.abs(Date.parse(claim.at) - Date.parse(fromUrl.at)) / DAY
-    return [...claims].sort((a, b) => apart(a) - apart(b)).find((claim) => apart(claim) <= TOLERANCE) ?? fromUrl
-  }
-  return (
-    claims[0] ??
-    markedUp(clues, read) ??
-    labelled(clues, read) ??
-    scriptDate(context.source, read) ??
-    visibleDate(context.lines.slice(0, MOST_LINES), context.title, read)
-  )
-}
-
-function structuredClaims(clues: Clues, read: Read): ReadDate[] {
-  const { article } = clues.linkedData
-  const texts = [
-    textIn(article?.datePublished),
-    ...PUBLISHED_METAS.map((name) => clues.metas.get(name)?.[0]),
-    textIn(article?.dateCreated),
-    textIn(article?.uploadDate),
-    ...(clues.properties.get('datepublished') ?? []).map(dateText),
-  ]
-  return texts.map(read).filter((date) => date !== undefined)
-}
-
-function dateText(element: PageElement): string {
-  const { datetime, content, title } = element.attributes
-  return datetime || content || title || textOf(element)
-}
-
-/** Elements and lines looked at; a page's own date comes early. */
-const MOST_TRIED = 100
+/** Lines looked at; a page's own date comes early. */
 const MOST_LINES = 1_000
 
-const MARKED = [
-  'dc:date',
-  'dcterms:date',
-  'dc:created',
-  'schema:datepublished',
-  'article:published_time',
-  'datecreated',
-  'uploaddate',
-]
-
-function markedUp(clues: Clues, read: Read): ReadDate | undefined {
-  const named = MARKED.flatMap((name) => clues.properties.get(name) ?? [])
-  const published = clues.times.filter(
-    ({ attributes }) => 'pubdate' in attributes || /publish|entry-date|post/i.test(attributes.class ?? ''),
+/** What the page says in structured data and shows, weighed; the day in the address comes before all. */
+function findPublished(
+  clues: Clues,
+  context: DateContext,
+  { read, updated }: { read: Read; updated: ReadDate | undefined },
+): ReadDate | undefined {
+  const lines = context.lines.slice(0, MOST_LINES)
+  const fromUrl = read(urlDate(context.url))
+  const shown = shownClaims(clues, { lines, title: context.title }, read)
+  const claims = [...structuredClaims(clues, read, updated), ...shown]
+  const seen = mostAgreed(shown)?.date
+  const chosen =
+    (fromUrl ? nearestTo(fromUrl, claims) : mostAgreed(claims)?.date) ??
+    scriptDate(context.source, read) ??
+    visibleDate(lines, context.title, read) ??
+    read(clues.metas.get('description')?.[0]?.slice(0, 400))
+  const country = countryOf(context.url)
+  const dates = claims.map(({ date }) => date)
+  return (
+    chosen &&
+    withPageZone(mostPrecise(chosen, dates), {
+      source: context.source,
+      others: dates,
+      days: [fromUrl, seen].filter((date) => date !== undefined).map(({ at, local }) => (local ?? at).slice(0, 10)),
+      ...(country ? { country } : {}),
+    })
   )
-  for (const element of [...named, ...published, ...clues.times].slice(0, MOST_TRIED)) {
-    const date = read(dateText(element)) ?? read(textOf(element).slice(0, 400))
-    if (date) return date
-  }
-  return undefined
 }
 
-/** Elements whose class or id speaks of a date. */
-function labelled(clues: Clues, read: Read): ReadDate | undefined {
-  for (const element of clues.datelines.slice(0, MOST_TRIED)) {
-    const text = textOf(element)
-    const date = text.length < 300 ? read(text) : undefined
-    if (date) return date
-  }
-  return undefined
+/** The chosen date, or one of the same day that also names the time. */
+function mostPrecise(chosen: ReadDate, dates: readonly ReadDate[]): ReadDate {
+  if (chosen.hasTime) return chosen
+  const timed = dates.filter((date) => date.hasTime && daysOf(date)[0] === daysOf(chosen)[0])
+  return timed.find(({ local, inUtc }) => local !== undefined || inUtc) ?? timed[0] ?? chosen
+}
+
+/** The claim nearest to the day in the address, or that day where all lie too far from it. */
+function nearestTo(fromUrl: ReadDate, claims: readonly DateClaim[]): ReadDate {
+  const apart = ({ date }: DateClaim): number => Math.abs(Date.parse(date.at) - Date.parse(fromUrl.at)) / DAY
+  const near = claims.filter(({ kind }) => kind !== 'visible').sort((a, b) => apart(a) - apart(b))
+  const seen = claims.filter(({ kind }) => kind === 'visible')
+  return [...near, ...seen].find((claim) => apart(claim) <= TOLERANCE)?.date ?? fromUrl
+}
+
+/** The dates readers see, the surer first: of a `time` element, an element named as a date, a line near the title. */
+function shownClaims(clues: Clues, page: { lines: readonly string[]; title: string }, read: Read): DateClaim[] {
+  const found = [
+    { date: markedUp(clues, read), points: 1.6 },
+    { date: labelled(clues, read), points: 1.25 },
+    { date: dateNearTitle(page.lines, page.title, read), points: 1.75 },
+  ]
+  return found.flatMap(({ date, points }) => (date ? [{ kind: 'visible' as const, date, points }] : []))
 }
 
 function findUpdated(clues: Clues, read: Read): ReadDate | undefined {

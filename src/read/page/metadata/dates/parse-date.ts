@@ -8,6 +8,8 @@ export interface ReadDate {
   hasTime: boolean
   /** The same moment as the text gave it, with its zone: `2020-02-14T09:30:00+01:00`; only where it names a zone but UTC. */
   local?: string
+  /** The text said that it is in UTC; a time without any zone is only taken for it. */
+  inUtc?: boolean
 }
 
 interface Day {
@@ -29,7 +31,7 @@ const COMPACT = /(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?:T?([0-2]\d)([0-5]\d)([0-5]\d
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?[./年년]\s?(\d{1,2})\s?[./月월]\s?(\d{1,2})(?!\d)/
 const NUMERIC = /(?<![\d.])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d.]\d)/
 const DAY_MONTH =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s\-/]*(?:de\s|of\s|d[’'])?\s*([\p{L}\p{M}]{3,12})\.?,?[\s\-/]*(?:de\s|del\s)?(\d{4})(?!\d)/u
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s\-/]*(?:de\s|of\s|d[’'])?\s*([\p{L}\p{M}]{3,12})\.?,?(?:\s?\/\s?\p{L}{3,8}\s)?[\s\-/]*(?:de\s|del\s)?(\d{4})(?!\d)/u
 const MONTH_DAY = /([\p{L}\p{M}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at\s.{1,12}\s)?(\d{4})(?!\d)/u
 const YEAR_MONTH_DAY = /(?<!\d)(\d{4})[.,]?\s([\p{L}\p{M}]{3,12})\s(\d{1,2})(?!\d)/u
 const TIME = /(?<!\d)([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d))?(?:\s*([ap])\.?\s?m\b)?/i
@@ -66,6 +68,9 @@ function readNumeric(match: RegExpMatchArray, reading: DateReading): Day {
   return monthFirst ? { year, month: a, day: b } : { year, month: b, day: a }
 }
 
+/** Only the last form, the numeric one, does without. */
+const LONG_YEAR = /\d{4}/
+
 /** The forms of days in the order they are tried. */
 const FORMS: readonly { pattern: RegExp; day(match: RegExpMatchArray, reading: DateReading): Day }[] = [
   { pattern: YEAR_FIRST, day: ([, y, m, d]) => ({ year: Number(y), month: Number(m), day: Number(d) }) },
@@ -79,7 +84,7 @@ const FORMS: readonly { pattern: RegExp; day(match: RegExpMatchArray, reading: D
 ]
 
 function findDay(text: string, reading: DateReading): Found | undefined {
-  for (const { pattern, day } of FORMS) {
+  for (const { pattern, day } of LONG_YEAR.test(text) ? FORMS : FORMS.slice(-1)) {
     const match = text.match(pattern)
     if (!match) continue
     const found = day(match, reading)
@@ -90,20 +95,18 @@ function findDay(text: string, reading: DateReading): Found | undefined {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** Date, time and offset in ISO 8601. */
-function localForm(
-  { year, month, day }: Day,
-  [hours, minutes, seconds]: [number, number, number],
-  offset: number,
-): string {
-  const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`
-  return `${year}-${two(month)}-${two(day)}T${two(hours)}:${two(minutes)}:${two(seconds)}${zone}`
+/** A moment with its local form where the text named a zone other than UTC. */
+function moment(day: Day, time: [number, number, number], offset: number | undefined): ReadDate {
+  const moment = at(day, time, offset ?? 0)
+  if (offset === undefined) return { at: moment, hasTime: true }
+  return { at: moment, hasTime: true, ...(offset === 0 ? { inUtc: true } : { local: inZone(moment, offset) }) }
 }
 
-/** A moment with its local form where the text named a zone other than UTC. */
-function moment(day: Day, time: [number, number, number], offset: number): ReadDate {
-  const read = { at: at(day, time, offset), hasTime: true }
-  return offset === 0 ? read : { ...read, local: localForm(day, time, offset) }
+/** The same moment on clocks so many minutes east of UTC, in ISO 8601 with that offset. */
+export function inZone(at: Instant, offset: number): string {
+  const local = instant(Date.parse(at) + offset * 60_000)
+  const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`
+  return local.replace('Z', zone)
 }
 
 function at(day: Day, [hours, minutes, seconds]: [number, number, number], offset: number): Instant {
@@ -111,22 +114,22 @@ function at(day: Day, [hours, minutes, seconds]: [number, number, number], offse
 }
 
 function readIso(text: string): ReadDate | undefined {
-  const match = text.match(ISO) ?? text.match(COMPACT)
+  const match = LONG_YEAR.test(text) ? (text.match(ISO) ?? text.match(COMPACT)) : undefined
   if (!match) return undefined
   const [, year, month, date, hours, minutes, seconds, zone] = match
   const day = { year: Number(year), month: Number(month), day: Number(date) }
   if (!valid(day) || Number(hours ?? 0) > 24 || Number(minutes ?? 0) > 59) return undefined
   const time: [number, number, number] = [Number(hours ?? 0), Number(minutes ?? 0), Number(seconds ?? 0)]
   if (hours === undefined) return { at: at(day, time, 0), hasTime: false }
-  return moment(day, time, zone ? offsetMinutes(zone) : 0)
+  return moment(day, time, zone ? offsetMinutes(zone) : undefined)
 }
 
 function readEpoch(text: string): ReadDate | undefined {
   const digits = text.match(/^\s*(1[0-9]{9})(\d{3})?\s*$/)
-  return digits ? { at: instant(Number(digits[1]) * 1000), hasTime: true } : undefined
+  return digits ? { at: instant(Number(digits[1]) * 1000), hasTime: true, inUtc: true } : undefined
 }
 
-function readTime(after: string): { time: [number, number, number]; offset: number } | undefined {
+function readTime(after: string): { time: [number, number, number]; offset: number | undefined } | undefined {
   const match = after.slice(0, 40).match(TIME)
   if (!match) return undefined
   const half = match[4]?.toLowerCase()
@@ -134,9 +137,11 @@ function readTime(after: string): { time: [number, number, number]; offset: numb
   const hours = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour
   const zone = after.slice((match.index ?? 0) + match[0].length, 60).match(ZONE)
   const named = zone?.[2] ?? zone?.[3]
-  return { time: [hours, Number(match[2]), Number(match[3] ?? 0)], offset: named ? offsetMinutes(named) : 0 }
+  return { time: [hours, Number(match[2]), Number(match[3] ?? 0)], offset: named ? offsetMinutes(named) : undefined }
 }
 
+/** Every form has a year, or a day, month and year of two digits. */
+const DIGITS = /\d\d/
 const DAY_FIRST: DateReading = { monthFirst: false }
 
 /**
@@ -144,13 +149,11 @@ const DAY_FIRST: DateReading = { monthFirst: false }
  * A zone is honoured; a time without one is taken as UTC, a day without a time as its midnight in UTC.
  */
 export function parseDate(text: string, reading: DateReading = DAY_FIRST): ReadDate | undefined {
-  if (text.length > 400) return undefined
+  if (text.length > 400 || !DIGITS.test(text)) return undefined
   const exact = readEpoch(text) ?? readIso(text)
   if (exact) return exact
   const day = findDay(text, reading)
   if (!day) return undefined
   const found = readTime(text.slice(day.end))
-  return found
-    ? { at: at(day, found.time, found.offset), hasTime: true }
-    : { at: at(day, [0, 0, 0], 0), hasTime: false }
+  return found ? moment(day, found.time, found.offset) : { at: at(day, [0, 0, 0], 0), hasTime: false }
 }

@@ -10,6 +10,8 @@ const UPDATED_LABEL =
   /\b(?:updated?|last (?:updated|modified|change)|modified|revised|stand|aktualisiert|letzte (?:änderung|aktualisierung)|geändert|zuletzt|mis à jour|actualizado|aggiornato|aktualizacja|atualizado|bijgewerkt|обновлено|更新|最終更新)\b/i
 const COPYRIGHT = /©|copyright|\(c\)/i
 const BEFORE_TITLE = 6
+const JUST_BEFORE_TITLE = 3
+const JUST_AFTER_TITLE = 7
 const AFTER_TITLE = 14
 
 /** The date a page shows: in a line near its title, a labelled line, a line that is nothing but a date, or its first words. */
@@ -28,6 +30,15 @@ export function visibleDate(lines: readonly string[], title: string, read: Read)
   return undefined
 }
 
+/** The date in a short line around the title that does not speak of a change or of rights. */
+export function dateNearTitle(lines: readonly string[], title: string, read: Read): ReadDate | undefined {
+  const near = nearTitle(lines, title, JUST_BEFORE_TITLE, JUST_AFTER_TITLE)
+  return firstDate(
+    near.filter((line) => line.length < 160 && !COPYRIGHT.test(line) && !UPDATED_LABEL.test(line)),
+    read,
+  )
+}
+
 function firstDate(texts: readonly (string | undefined)[], read: Read): ReadDate | undefined {
   for (const text of texts) {
     const found = text === undefined ? undefined : read(text)
@@ -37,9 +48,11 @@ function firstDate(texts: readonly (string | undefined)[], read: Read): ReadDate
 }
 
 /** The lines around the title: those behind it first. */
-function nearTitle(lines: readonly string[], title: string): string[] {
+function nearTitle(lines: readonly string[], title: string, before = BEFORE_TITLE, after = AFTER_TITLE): string[] {
   const wanted = folded(title)
-  const at = wanted === '' ? -1 : lines.findIndex((line) => line.length < 400 && folded(line) === wanted)
+  const isTitle = (line: string): boolean =>
+    line.length <= title.length * 2 + 10 && line.length >= title.length / 2 && folded(line) === wanted
+  const at = wanted === '' ? -1 : lines.findIndex(isTitle)
   if (at < 0) return []
-  return [...lines.slice(at, at + AFTER_TITLE), ...lines.slice(Math.max(0, at - BEFORE_TITLE), at).reverse()]
+  return [...lines.slice(at, at + after), ...lines.slice(Math.max(0, at - before), at).reverse()]
 }
