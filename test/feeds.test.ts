@@ -148,3 +148,23 @@ test('text with markup in it arrives as text: no reader is handed an element of 
   )
   expect(text).not.toContain('<script')
 })
+
+test('every story has feeds of its reports', () => {
+  const folders = publication.paths().filter((path) => /^stories\/[^/]+\/atom\.xml$/.test(path))
+  expect(folders.length).toBeGreaterThan(2)
+  for (const path of folders) {
+    const entries = parseAtomFeed(body(path)).entries ?? []
+    expect(entries.length, path).toBeGreaterThan(0)
+    expect(entries.map(({ id }) => id)).toEqual(expected(path.replace('atom.xml', '')).map(({ id }) => id))
+  }
+})
+
+test('feeds name the WebSub hub of the settings, and none without', () => {
+  const edition = tideEdition()
+  const told = publish({ ...edition, hub: { ...edition.hub, websubHub: 'https://websub.example' } })
+  const text = (path: string) => String(told.render(path)?.body)
+  expect(text('topics/tidal-stream/feed.xml')).toContain('<atom:link rel="hub" href="https://websub.example"/>')
+  expect(parseAtomFeed(text('atom.xml')).links?.find(({ rel }) => rel === 'hub')?.href).toBe('https://websub.example')
+  expect(parseJsonFeed(text('feed.json')).hubs).toEqual([{ type: 'WebSub', url: 'https://websub.example' }])
+  expect(body('feed.xml')).not.toContain('rel="hub"')
+})

@@ -4,6 +4,8 @@ import type { Instant } from '../news/instant.ts'
 import type { NewsRecord } from '../news/record.ts'
 import type { Sealed } from '../newsroom/file-records.ts'
 import type { HubFolder, World } from '../newsroom/world.ts'
+import type { Store } from '../ports/store.ts'
+import { articlePath, storyPath } from '../publish/addresses.ts'
 import type { Edition, HeldImage } from '../publish/edition.ts'
 import { open } from '../record/sealed.ts'
 
@@ -42,10 +44,21 @@ export async function editionOf(
     changes: changesByPath(folder.changes ?? []),
     decisions,
     marks,
+    ...(folder.theme && { theme: folder.theme }),
+    moved: await movedFolders(folder, world.store),
     heldImages,
     asOf: newestMoment(folder),
   }
   return { edition, copies }
+}
+
+/** Stories that were joined to others, and records past retention: whoever comes by an old link is sent on. */
+async function movedFolders({ archived = [] }: HubFolder, store: Store): Promise<Map<string, string>> {
+  const moved = new Map(archived.map((path) => [articlePath({ path }), 'archive/']))
+  for (const { id, formerIds } of await store.stories()) {
+    for (const former of formerIds) moved.set(storyPath(former), storyPath(id))
+  }
+  return moved
 }
 
 /** A record with a tombstone is not published, whatever its file says: the file may be a day behind. */

@@ -27,6 +27,8 @@ export interface Hub {
   connectTo: Readonly<Record<string, string>>
   /** Subscribe to the WebSub hubs that feeds name, when served at a public `webUrl`. */
   websub?: boolean
+  /** WebSub hub that our own feeds name, so that readers are told of news at once. */
+  websubHub?: string
   /** Copies of images: none, or small credited ones. */
   images: 'none' | 'measure' | 'cache'
 }

@@ -25,6 +25,10 @@ export interface HubFolder {
   records: readonly NewsRecord[]
   /** What reading the records' files found out besides, by record path, where it is known. */
   readings?: ReadonlyMap<string, RecordReading>
+  /** The owner's additions to the site's look: `_theme/site.css`, `head.html`, `footer.html`. */
+  theme?: { css?: string; head?: string; footer?: string }
+  /** Paths of records past retention, as they were before: `_news/a.md`. */
+  archived?: readonly string[]
   collections: readonly CollectionRecord[]
   issues: readonly Issue[]
   rulings: readonly Ruling[]

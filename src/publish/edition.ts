@@ -25,6 +25,8 @@ export interface Edition {
   decisions: ReadonlyMap<string, Decision>
   /** By record path: a mark of the record's file and decision that changes whenever either does. Computed when left out. */
   marks?: ReadonlyMap<string, string>
+  /** Folders of the site that moved: `stories/old/` to `stories/new/`. */
+  moved?: ReadonlyMap<string, string>
   /** The owner's additions to the site's look. */
   theme?: Theme
   /** The moment the edition speaks of: ranking by recency and "today" refer to it. */
@@ -64,6 +66,8 @@ export interface Publication {
   paths(): readonly string[]
   /** Undefined when the hub has no such path. */
   render(path: string): Rendition | undefined
+  /** Where a folder moved to, as a folder of the site. */
+  movedTo?(folder: string): string | undefined
   /** Equal only when the body is; undefined for what is always to be made again. */
   key?(path: string): string | undefined
   /** The moment the edition speaks of. */

@@ -3,7 +3,7 @@ import { catalogueOf } from './catalogue.ts'
 import type { Edition, Publication } from './edition.ts'
 import { feedPlans } from './feeds/feeds.ts'
 import type { Plan } from './plan.ts'
-import { sitePlans } from './site/site.ts'
+import { movedPlans, sitePlans } from './site/site.ts'
 import { sitemapPlans } from './sitemaps/sitemaps.ts'
 
 /**
@@ -18,6 +18,10 @@ export function publish(edition: Edition): Publication {
     for (const plan of family(catalogue)) if (!plans.has(plan.path)) plans.set(plan.path, plan)
   }
   for (const plan of sitemapPlans(catalogue, [...plans.keys()])) plans.set(plan.path, plan)
+  // After the sitemaps, which do not name them.
+  const moved = movedPlans(catalogue, plans)
+  for (const plan of moved) plans.set(plan.path, plan)
+  const goes = new Set(moved.map(({ path }) => path))
   const paths = [...plans.keys()].sort()
   return {
     paths: () => paths,
@@ -25,6 +29,7 @@ export function publish(edition: Edition): Publication {
       const plan = plans.get(path)
       return plan && { path, mediaType: plan.mediaType, body: plan.body() }
     },
+    movedTo: (folder) => (goes.has(`${folder}index.html`) ? edition.moved?.get(folder) : undefined),
     key: (path) => plans.get(path)?.key?.(),
     asOf: edition.asOf,
   }

@@ -36,6 +36,7 @@ const hubSchema = z.strictObject({
     .record(z.string(), webAddress)
     .default({})
     .describe('Hosts to be reached at another address, for rehearsals'),
+  websubHub: webAddress.optional().describe('WebSub hub that the feeds of this hub name'),
   websub: z
     .boolean()
     .optional()
@@ -66,7 +67,7 @@ export function hubJsonSchema(): Record<string, unknown> {
 }
 
 function hubOf(value: z.infer<typeof hubSchema>): Hub {
-  const { description, topic, contactUrl, archiveAfterDays, apiUrl, websub, ...rest } = value
+  const { description, topic, contactUrl, archiveAfterDays, apiUrl, websub, websubHub, ...rest } = value
   return {
     ...rest,
     apiUrl: apiUrl ?? value.webUrl,
@@ -74,6 +75,7 @@ function hubOf(value: z.infer<typeof hubSchema>): Hub {
     ...(topic === undefined ? {} : { topic }),
     ...(contactUrl === undefined ? {} : { contactUrl }),
     ...(websub === undefined ? {} : { websub }),
+    ...(websubHub === undefined ? {} : { websubHub }),
     ...(archiveAfterDays === undefined ? {} : { archiveAfterDays }),
   }
 }

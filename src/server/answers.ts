@@ -1,5 +1,5 @@
 import { isNotModified } from './conditional.ts'
-import { answerHeaders, cacheControl } from './headers.ts'
+import { answerHeaders, cacheControl, ownHeaders } from './headers.ts'
 import { problem } from './problem.ts'
 import type { Copy } from './shelf.ts'
 
@@ -22,6 +22,7 @@ export function send(request: Request, { copy, path, status, versioned }: Shown)
     'last-modified': new Date(copy.modifiedAt).toUTCString(),
     'cache-control': status === 200 ? cacheControl(path, versioned) : 'no-store',
     vary: 'Accept-Encoding',
+    ...ownHeaders(path),
   })
   const isGood = status === 200 && isNotModified(request, copy.tag, copy.modifiedAt)
   if (isGood) return new Response(null, { status: 304, headers })
@@ -61,4 +62,11 @@ export function withSlash(url: URL): Response {
   const location = `./${url.pathname.split('/').at(-1)}/${url.search}`
   const headers = answerHeaders({ location, 'cache-control': 'public, max-age=60' })
   return new Response(null, { status: 308, headers })
+}
+
+/** The page moved for good; relative, so that it can lead to no other host. `path` ends with a slash. */
+export function movedFor(url: URL, path: string, to: string): Response {
+  const location = `${'../'.repeat(path.split('/').length - 1)}${to}${url.search}`
+  const headers = answerHeaders({ location, 'cache-control': 'public, max-age=3600' })
+  return new Response(null, { status: 301, headers })
 }

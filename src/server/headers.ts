@@ -1,10 +1,10 @@
 /**
  * Sent with every answer. The site has no inline script or style; `data:` pictures are allowed for SVG marks in themes.
- * Frames: newsletters are shown nowhere inside the site, so nothing may frame it.
+ * Only our own pages may frame, and only newsletters as they were mailed; these can run nothing.
  */
 const ALWAYS: Readonly<Record<string, string>> = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'",
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
@@ -15,6 +15,15 @@ const ALWAYS: Readonly<Record<string, string>> = {
 const READING: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag, Last-Modified',
+}
+
+/** For a newsletter as it was mailed: shown in a frame of ours, runs nothing, loads nothing from elsewhere. */
+const LETTER =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
+
+/** What a path needs besides; nothing for most. */
+export function ownHeaders(path: string): Readonly<Record<string, string>> {
+  return /^newsletter\/.+\/letter\.html$/.test(path) ? { 'content-security-policy': LETTER } : {}
 }
 
 /** How long a copy may be used without asking: assets by their versioned address for good, data and pages for a minute. */

@@ -25,7 +25,11 @@ export function listen(handler: Server, options: ListenOptions): Promise<Listeni
   const host = options.host ?? '127.0.0.1'
   return new Promise((resolve, reject) => {
     const server = serve(
-      { fetch: (request) => handler.fetch(request), port: options.port, hostname: host },
+      {
+        fetch: (request, { incoming }) => handler.fetch(request, clientAddress(request, incoming.socket.remoteAddress)),
+        port: options.port,
+        hostname: host,
+      },
       ({ port }) => {
         server.off('error', reject)
         const name = host.includes(':') ? `[${host}]` : host
@@ -46,4 +50,14 @@ function close(server: NodeServer): Promise<void> {
     })
     server.closeIdleConnections()
   })
+}
+
+/**
+ * Who asks: the address at the other end of the connection. At a proxy on this machine it is the last address the proxy
+ * names in `X-Forwarded-For`; whoever asks from this machine itself is nobody to be limited.
+ */
+export function clientAddress(request: Request, peer: string | undefined): string | undefined {
+  if (peer !== undefined && !/^(?:::ffff:)?127\.|^::1$/.test(peer)) return peer
+  const forwarded = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return forwarded === '' ? undefined : forwarded
 }

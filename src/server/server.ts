@@ -1,8 +1,10 @@
 import type { Publication } from '../publish/edition.ts'
-import { otherMethod, plainText, send, withSlash } from './answers.ts'
+import { movedFor, otherMethod, plainText, send, withSlash } from './answers.ts'
 import { Counters } from './counters.ts'
 import { chooseEncoding } from './encoding.ts'
 import { problem } from './problem.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { RateLimiter } from './rate-limit.ts'
 import { askedPath, resolve } from './resolve.ts'
 import { Search } from './search.ts'
 import { CopyShelf } from './shelf.ts'
@@ -18,6 +20,8 @@ export interface ServerOptions {
   gauges?: () => Readonly<Record<string, number>>
   /** Asked before the publication: desk, search, webhooks. Undefined passes the request on. */
   before?: (request: Request) => Promise<Response | undefined> | Response | undefined
+  /** How much one client may ask; the usual limit when left out. */
+  limit?: RateLimit
   /** Told of bugs; the client is only told that there was one. */
   onError?: (error: unknown, request: Request) => void
   /** Milliseconds, for timing. */
@@ -26,7 +30,8 @@ export interface ServerOptions {
 
 /** A server as the platform knows it: a fetch handler. */
 export interface Server {
-  fetch(request: Request): Promise<Response>
+  /** @param client its network address; a client without one is not limited */
+  fetch(request: Request, client?: string): Promise<Response>
 }
 
 class PublicationServer implements Server {
@@ -36,17 +41,22 @@ class PublicationServer implements Server {
   readonly #search = new Search()
   readonly #paths = new WeakMap<Publication, ReadonlySet<string>>()
 
+  readonly #limiter: RateLimiter
+
   constructor(options: ServerOptions) {
     this.#options = options
+    this.#limiter = new RateLimiter(options.limit)
   }
 
-  async fetch(request: Request): Promise<Response> {
+  async fetch(request: Request, client?: string): Promise<Response> {
     const now = this.#options.now ?? (() => performance.now())
     const started = now()
-    const response = await this.#answer(request).catch((error: unknown) => {
-      this.#options.onError?.(error, request)
-      return problem({ status: 500, title: 'Internal server error', detail: 'The error was logged.' })
-    })
+    const refused = client === undefined || isCheck(request) ? undefined : this.#limiter.refuse(client, started)
+    const response = await (refused ??
+      this.#answer(request).catch((error: unknown) => {
+        this.#options.onError?.(error, request)
+        return problem({ status: 500, title: 'Internal server error', detail: 'The error was logged.' })
+      }))
     this.#counters.count(response.status, (now() - started) / 1000)
     return response
   }
@@ -76,6 +86,8 @@ class PublicationServer implements Server {
   #published(request: Request, path: string, url: URL): Response {
     const found = resolve(path, this.#pathsOf(this.#options.publication()))
     if (found === 'needs-slash') return withSlash(url)
+    const to = this.#options.publication().movedTo?.(path)
+    if (to !== undefined) return movedFor(url, path, to)
     return (found && this.#show(request, found.path, 200)) ?? this.#notFound(request, path)
   }
 
@@ -97,6 +109,11 @@ class PublicationServer implements Server {
     this.#paths.set(publication, paths)
     return paths
   }
+}
+
+/** Whoever watches over the hub must always get an answer. */
+function isCheck({ url }: Request): boolean {
+  return /^\/(?:healthz|readyz|metrics)$/.test(new URL(url).pathname)
 }
 
 /** Serves a publication with everything HTTP has for readers: tags, compression, conditions, CORS, health. */

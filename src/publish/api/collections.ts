@@ -52,7 +52,11 @@ function listPlans(collection: string, records: readonly CollectionRecord[], cat
     ),
   )
   const details = records.map((record) =>
-    jsonPlan(`api/${collection}/${collectionSlug(record)}/index.json`, () => collectionDetail(record, catalogue, lookup), mark),
+    jsonPlan(
+      `api/${collection}/${collectionSlug(record)}/index.json`,
+      () => collectionDetail(record, catalogue, lookup),
+      mark,
+    ),
   )
   return [...list(`api/${collection}/`, records), ...byTopic, ...details]
 }

@@ -38,6 +38,7 @@ export function atom(feed: FeedOutline): string {
     element('updated', feed.updated, '  '),
     emptyElement('link', { rel: 'self', type: 'application/atom+xml', href: self }, '  '),
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: feed.pageUrl }, '  '),
+    feed.websubHub ? emptyElement('link', { rel: 'hub', href: feed.websubHub }, '  ') : '',
     element('generator', 'Newswright', '  '),
     `  <author><name>${escapeXml(feed.title)}</name></author>\n`,
     ...feed.entries.map(entryXml),

@@ -1,8 +1,12 @@
 import type { NewsRecord } from '../../news/record.ts'
-import { providerPath, topicPath } from '../addresses.ts'
+import { providerPath, storyPath, topicPath } from '../addresses.ts'
+import { realStories } from '../api/stories.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { newestFirst } from '../catalogue.ts'
 import { digest } from '../digest.ts'
+import { displayText } from '../display-text.ts'
 import type { Plan } from '../plan.ts'
+import type { CoveredStory } from '../stories.ts'
 import { atom } from './atom.ts'
 import { jsonFeed } from './json-feed.ts'
 import { FEED_ENTRIES, feedOutline, withdrawalsOf } from './outline.ts'
@@ -50,7 +54,19 @@ function threeFormats(catalogue: Catalogue, subject: FeedSubject): Plan[] {
   ]
 }
 
-/** RSS, Atom and JSON Feed of the hub, of every topic and of every provider. */
+/** Coverage of one event as it comes, as far as it has records of its own. */
+function storySubject({ edition: { hub } }: Catalogue, story: CoveredStory): FeedSubject {
+  const { title, excerpt } = story.head.fields
+  const records = story.coverage.flatMap(({ record }) => (record?.fields.published ? [record] : []))
+  return {
+    title: `${title} · ${hub.title}`,
+    description: displayText(excerpt) || title,
+    folder: storyPath(story.id),
+    records: records.sort(newestFirst),
+  }
+}
+
+/** RSS, Atom and JSON Feed of the hub, of every topic, provider and story. */
 export function feedPlans(catalogue: Catalogue): Plan[] {
   const { hub, taxonomy } = catalogue.edition
   const subjects: FeedSubject[] = [
@@ -68,5 +84,6 @@ export function feedPlans(catalogue: Catalogue): Plan[] {
       records,
     })),
   ]
+  subjects.push(...realStories(catalogue).map((story) => storySubject(catalogue, story)))
   return subjects.flatMap((subject) => threeFormats(catalogue, subject))
 }

@@ -27,6 +27,7 @@ export function jsonFeed(feed: FeedOutline) {
     feed_url: `${feed.siteUrl}/${feed.folder}feed.json`,
     description: feed.description,
     language: feed.locale,
+    ...(feed.websubHub !== undefined && { hubs: [{ type: 'WebSub', url: feed.websubHub }] }),
     items: feed.entries.map(item),
     _newswright: { updated: feed.updated, deleted: feed.withdrawals },
   }

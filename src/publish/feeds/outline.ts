@@ -43,6 +43,8 @@ export interface FeedOutline {
   siteUrl: string
   locale: string
   updated: Instant
+  /** WebSub hub to subscribe at. */
+  websubHub?: string
   entries: Outline[]
   withdrawals: Withdrawal[]
 }
@@ -119,6 +121,7 @@ export function feedOutline(
     siteUrl: hub.webUrl,
     locale: hub.locale,
     updated: moments.at(-1) ?? asOf,
+    ...(hub.websubHub !== undefined && { websubHub: hub.websubHub }),
     entries,
     withdrawals,
   }

@@ -47,6 +47,7 @@ export function rss(feed: FeedOutline): string {
       { rel: 'self', type: 'application/rss+xml', href: `${feed.siteUrl}/${feed.folder}feed.xml` },
       '    ',
     ),
+    feed.websubHub ? emptyElement('atom:link', { rel: 'hub', href: feed.websubHub }, '    ') : '',
     ...feed.entries.map(item),
     '  </channel>\n</rss>\n',
   ].join('')

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 
@@ -10,4 +11,9 @@ export type Inside = Child
 /** A whole page as text. Our components never wait, so the text is there at once. */
 export function pageText(html: Html): string {
   return `<!doctype html>${html?.toString() ?? ''}`
+}
+
+/** Markup of the hub's owner, put in as it stands. */
+export function trusted(markup: string | undefined): Inside {
+  return markup === undefined ? '' : raw(markup)
 }

@@ -1,5 +1,6 @@
 import { basePath, siteUrl, topicPath } from '../addresses.ts'
 import type { Html, Inside } from './html.ts'
+import { trusted } from './html.ts'
 import { directionOf } from './strings/pick.ts'
 import { stylesheetVersion } from './stylesheet.ts'
 import type { View } from './view.ts'
@@ -64,7 +65,7 @@ function FeedLinks({ view, head }: { view: View; head: PageHead }): Html {
 }
 
 function Head({ view, head }: { view: View; head: PageHead }): Html {
-  const { hub } = view.catalogue.edition
+  const { hub, theme } = view.catalogue.edition
   return (
     <head>
       <meta charset="utf-8" />
@@ -77,7 +78,7 @@ function Head({ view, head }: { view: View; head: PageHead }): Html {
       ) : (
         <link rel="canonical" href={siteUrl(hub, view.path)} />
       )}
-      <link rel="stylesheet" href={`${link(view, 'assets/site.css')}?v=${stylesheetVersion}`} />
+      <link rel="stylesheet" href={`${link(view, 'assets/site.css')}?v=${stylesheetVersion(theme)}`} />
       <link rel="icon" type="image/svg+xml" href={link(view, 'assets/icon.svg')} />
       <FeedLinks view={view} head={head} />
       {head.data ? <link rel="alternate" type="application/json" href={link(view, head.data)} /> : ''}
@@ -87,6 +88,7 @@ function Head({ view, head }: { view: View; head: PageHead }): Html {
       ) : (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inlineJson(head.structured) }} />
       )}
+      {trusted(theme?.head)}
     </head>
   )
 }
@@ -165,6 +167,7 @@ function Footer({ view, head }: { view: View; head: PageHead }): Html {
         </ul>
         <p>{strings.rights}</p>
         <p>{strings.madeWith}</p>
+        {trusted(view.catalogue.edition.theme?.footer)}
       </div>
     </footer>
   )

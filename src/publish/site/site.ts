@@ -16,12 +16,14 @@ import { FrontPage } from './front-page.tsx'
 import type { Html } from './html.ts'
 import { pageText } from './html.ts'
 import { icon } from './icon.ts'
+import { MovedPage } from './moved-page.tsx'
+import { issuePath, letter, NEWSLETTERS, NewsletterPage, NewslettersPage } from './newsletter-page.tsx'
 import { ProviderPage, ProvidersPage } from './provider-page.tsx'
 import { searchIndex, searchScript } from './search-index.ts'
 import { SearchPage } from './search-page.tsx'
 import { CorrectionsPage, FollowPage, NotFoundPage, RankPage } from './standing-pages.tsx'
 import { StoryPage } from './story-page.tsx'
-import { stylesheet } from './stylesheet.ts'
+import { stylesheetOf } from './stylesheet.ts'
 import { TopicPage, TopicsPage, topicStories } from './topic-page.tsx'
 import type { View } from './view.ts'
 import { heatLevel, viewOf } from './view.ts'
@@ -114,6 +116,36 @@ function notFoundPlan(catalogue: Catalogue): Plan {
   return { path: '404.html', mediaType: HTML_TYPE, body }
 }
 
+/** Where pages were: the way to where they are now, if there is such a page and nothing stands there again. */
+export function movedPlans(catalogue: Catalogue, others: ReadonlyMap<string, unknown>): Plan[] {
+  const plan = pagePlanner(catalogue)
+  const moved = [...(catalogue.edition.moved ?? [])].filter(
+    ([from, to]) => !others.has(`${from}index.html`) && others.has(`${to}index.html`),
+  )
+  return moved.map(([from, to]) =>
+    plan(
+      from,
+      (view) => MovedPage({ view, to }),
+      () => to,
+    ),
+  )
+}
+
+/** Newest first; nothing where there is no newsletter. */
+function newsletterPlans(catalogue: Catalogue, plan: Planner): Plan[] {
+  const issues = [...catalogue.edition.issues].sort((a, b) => (a.publishedDateTime < b.publishedDateTime ? 1 : -1))
+  if (issues.length === 0) return []
+  const pages = issues.flatMap((issue): Plan[] => [
+    plan(
+      issuePath(issue),
+      (view) => NewsletterPage({ view, issue }),
+      () => JSON.stringify(issue),
+    ),
+    { path: `${issuePath(issue)}letter.html`, mediaType: HTML_TYPE, body: () => letter(issue) },
+  ])
+  return [plan(NEWSLETTERS, (view) => NewslettersPage({ view, issues })), ...pages]
+}
+
 /** Every page of the site with its stylesheet. */
 export function sitePlans(catalogue: Catalogue): Plan[] {
   const plan = pagePlanner(catalogue)
@@ -149,11 +181,16 @@ export function sitePlans(catalogue: Catalogue): Plan[] {
     plan('corrections/', (view) => CorrectionsPage({ view })),
     plan('follow/', (view) => FollowPage({ view })),
     ...collectionPagePlans(catalogue, plan),
+    ...newsletterPlans(catalogue, plan),
     plan('search/', (view) => SearchPage({ view })),
     notFoundPlan(catalogue),
     { path: 'assets/search.json', mediaType: JSON_TYPE, body: () => searchIndex(catalogue) },
     { path: 'assets/search.js', mediaType: 'text/javascript; charset=utf-8', body: () => searchScript },
-    { path: 'assets/site.css', mediaType: 'text/css; charset=utf-8', body: () => stylesheet },
+    {
+      path: 'assets/site.css',
+      mediaType: 'text/css; charset=utf-8',
+      body: () => stylesheetOf(catalogue.edition.theme),
+    },
     { path: 'assets/icon.svg', mediaType: 'image/svg+xml', body: () => icon },
   ]
 }

@@ -65,6 +65,7 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
     title: fields.title,
     description: displayText(fields.excerpt),
     kind: 'article' as const,
+    feeds: storyPath(story.id),
     structured: structured(view, story),
     data: `api/${storyPath(story.id)}index.json`,
     ...(held && { image: held }),

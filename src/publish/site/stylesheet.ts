@@ -1,11 +1,16 @@
+import type { Theme } from '../edition.ts'
 import { media } from './style/media.ts'
 import { page } from './style/page.ts'
 import { reading } from './style/reading.ts'
 import { stories } from './style/stories.ts'
 import { tokens } from './style/tokens.ts'
 
-/** `assets/site.css` */
-export const stylesheet = [tokens, page, stories, reading, media].join('')
+const ours = [tokens, page, stories, reading, media].join('')
+
+/** `assets/site.css`: our rules, then the theme's, so that the theme wins. */
+export function stylesheetOf(theme: Theme | undefined): string {
+  return theme?.css ? `${ours}\n${theme.css}` : ours
+}
 
 /** FNV-1a, 32 bits: not for secrets, only to tell two versions apart. */
 function fingerprint(text: string): string {
@@ -16,5 +21,9 @@ function fingerprint(text: string): string {
   return (hash >>> 0).toString(36)
 }
 
+const OUR_VERSION = fingerprint(ours)
+
 /** Part of the stylesheet's address, so that browsers may keep it for good. */
-export const stylesheetVersion = fingerprint(stylesheet)
+export function stylesheetVersion(theme: Theme | undefined): string {
+  return theme?.css ? fingerprint(stylesheetOf(theme)) : OUR_VERSION
+}

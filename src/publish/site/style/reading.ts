@@ -54,4 +54,5 @@ blockquote{border-inline-start:4px solid var(--accent);padding-inline-start:1.1r
 .days{margin-bottom:2rem}
 .field{display:flex;gap:.6rem;flex-wrap:wrap}
 .field input{flex:1 1 16rem;font:inherit;padding:.6rem .8rem;border:1px solid var(--muted);border-radius:var(--round);background:var(--sheet);color:inherit;min-width:0}
+.letter{width:100%;height:80vh;border:1px solid var(--rule);border-radius:var(--round);background:#fff}
 `
