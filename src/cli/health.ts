@@ -31,7 +31,8 @@ function describe(rows: readonly HealthRow[], all: boolean): string {
   const shown = rows.filter(({ state }) => all || state === 'alarm')
   const count = (state: HealthRow['state']) => rows.filter((row) => row.state === state).length
   const sum = `${rows.length} sources: ${count('fine')} fine, ${count('alarm')} with alarms, ${count('new')} not asked yet, ${count('paused')} paused.`
-  return [...shown.map(line), sum].join('\n')
+  const more = shown.length < rows.length ? ' Those without alarms are shown by --all.' : ''
+  return [...shown.map(line), sum + more].join('\n')
 }
 
 function line({ source, poll, state, alarms }: HealthRow): string {

@@ -1,7 +1,7 @@
 import type { Source } from '../news/source.ts'
 
 /** Stands in a search's address for the words looked for. */
-export const QUERY = '{query}'
+const QUERY = '{query}'
 
 /**
  * What is asked for a source: itself, or for a search one address a query. Each question has a poll of its own, under
