@@ -7,6 +7,7 @@ import { fileRecords } from './newsroom/file-records.ts'
 import { judgeStories } from './newsroom/judge-stories.ts'
 import { readArticles } from './newsroom/read-articles.ts'
 import { rulingsOfTombstones } from './newsroom/withdraw-article.ts'
+import { clearTakenDown } from './newsroom/withdraw-record.ts'
 import type { HubFolder, World } from './newsroom/world.ts'
 
 /** What a run did. */
@@ -36,10 +37,11 @@ export interface RunReport {
  * One pass of the newsroom: collect, read, classify, group, decide, record. (Publishing starts from the content tree:
  * `publish`.) Everything is saved as it happens, so a run may be stopped or killed at any moment and repeated.
  *
- * @param folder the hub folder as read
+ * @param given the hub folder as read
  * @param world ports; `world.signal` stops the run between two articles
  */
-export async function run(folder: HubFolder, world: World): Promise<RunReport> {
+export async function run(given: HubFolder, world: World): Promise<RunReport> {
+  const folder = await clearTakenDown(given, world)
   const collected = await collectSources(folder.sources, world)
   const read = await readArticles(folder, world)
   const report: RunReport = {

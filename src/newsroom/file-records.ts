@@ -64,6 +64,8 @@ async function openDesk(folder: HubFolder, world: World) {
   const byAddress = new Map<string, string>()
   const archive = archivedPath('')
   const taken = new Set((await world.content.list(archive)).map((path) => path.slice(archive.length)))
+  // What was withdrawn keeps its name: a newcomer under it would be withdrawn, too.
+  for (const { path } of folder.tombstones) taken.add(path)
   for (const { path, fields } of folder.records) {
     taken.add(path)
     for (const url of [fields.originalUrl, fields.webUrl]) if (url) byAddress.set(url, path)

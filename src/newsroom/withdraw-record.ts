@@ -68,6 +68,20 @@ export async function takeDown(order: TakedownOrder, folder: HubFolder, world: W
   }
 }
 
+/**
+ * Removes records that were taken down and are there all the same: a run that was under way when the order came, or a
+ * merge of branches, may have written them once more.
+ *
+ * @returns the folder without them
+ */
+export async function clearTakenDown(folder: HubFolder, world: World): Promise<HubFolder> {
+  const takenDown = new Set(folder.tombstones.filter(({ reason }) => reason === TAKEDOWN).map(({ path }) => path))
+  const back = folder.records.filter(({ path }) => takenDown.has(path))
+  if (back.length === 0) return folder
+  for (const { path } of back) await removeFiles(path, world)
+  return { ...folder, records: folder.records.filter(({ path }) => !takenDown.has(path)) }
+}
+
 /** Records of the archive under the paths they had. */
 async function archivedRecords({ content }: World): Promise<NewsRecord[]> {
   const records: NewsRecord[] = []
@@ -88,12 +102,13 @@ interface Found {
 async function find(subject: string, records: readonly NewsRecord[], { store }: World): Promise<Found | undefined> {
   const wanted = subject.replace(/^\.\//, '').replace(/^_archive\//, '')
   const known = await store.articleByUrl(subject)
+  const urls = [subject, known?.webUrl, known?.originalUrl]
   const written = (await store.allWritten()).find(({ path, article }) => path === wanted || article === known?.id)
   const record = records.find(
     ({ path, fields }) =>
       path === wanted ||
       path === written?.path ||
-      [fields.webUrl, fields.originalUrl, fields.ampWebUrl].includes(subject),
+      [fields.webUrl, fields.originalUrl, fields.ampWebUrl].some((url) => url !== undefined && urls.includes(url)),
   )
   const article =
     known ??

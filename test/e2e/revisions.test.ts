@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeExampleHub } from '../../examples/press/hub.mjs'
@@ -102,6 +102,7 @@ describe('an update, a correction and a withdrawal on the second day; then a tak
     const subject = addressOf('harbour-gazette', '/news/grey-banks-wind-farm-approved')
     const path = `_news/${fileOf(subject)}`
     const slug = slugOf(subject)
+    const record = readFileSync(join(hub, path), 'utf8')
     const title = 'Ministers approve Grey Banks offshore wind farm'
     const picture = 'turbines-21'
     const pictures = () => readdirSync(join(hub, '.newswright/pictures')).length
@@ -128,6 +129,8 @@ describe('an update, a correction and a withdrawal on the second day; then a tak
     expect(site('atom.xml')).toMatch(new RegExp(`<at:deleted-entry ref="[^"]*${slug}"`))
     expect(JSON.parse((await newswright('check', hub, '--json')).stdout).problems).toEqual([])
 
+    // As a run that was under way would have done.
+    writeFileSync(join(hub, path), record)
     const rulings = statSync(join(hub, '_data/rulings.yaml')).size
     const asked = press.requests().length
     expect((await newswright('run', hub, '--now', '2031-05-16T12:00:00Z')).code).toBe(0)
