@@ -27,22 +27,25 @@ interface Candidate {
  * clustering with average link (Sokal and Michener 1958), over the neighbours the index finds.
  *
  * @param fresh clusters that are new or have changed; they are compared with everything in the index
+ * @param crowd how crowded the window is, 0 to 1
  */
-export function agglomerate(fresh: Iterable<Cluster>, index: InvertedIndex): void {
-  const work = new Agglomeration(index)
+export function agglomerate(fresh: Iterable<Cluster>, index: InvertedIndex, crowd = 0): void {
+  const work = new Agglomeration(index, crowd)
   for (const cluster of fresh) work.look(cluster)
   work.run()
 }
 
 class Agglomeration {
   readonly #index: InvertedIndex
+  readonly #crowd: number
   readonly #scratch = new Scratch()
   readonly #heap = new Heap<Candidate>((x, y) => y.link - x.link)
   /** Sums of similarities across neighbouring clusters; symmetric, standing clusters only. */
   readonly #sums = new Map<Cluster, Map<Cluster, number>>()
 
-  constructor(index: InvertedIndex) {
+  constructor(index: InvertedIndex, crowd: number) {
     this.#index = index
+    this.#crowd = crowd
   }
 
   /** Looks up a cluster's neighbours and makes candidates of them. */
@@ -62,7 +65,7 @@ class Agglomeration {
         for (const cluster of [a, b]) if (standing(cluster) === cluster) this.#lookAgain(cluster)
         continue
       }
-      if (odds({ a, b, link }) < (a.settled && b.settled ? clearOdds : 0)) continue
+      if (odds({ a, b, link }, this.#crowd) < (a.settled && b.settled ? clearOdds : 0)) continue
       if (a.members.length >= b.members.length) this.#unite(a, b)
       else this.#unite(b, a)
     }
@@ -121,7 +124,7 @@ class Agglomeration {
   /** Keeps a pair in mind when it is near enough, now or after some growth; a candidate when it is one event now. */
   #offer(a: Cluster, b: Cluster, sum: number): void {
     const candidate = { a, b, sizeA: a.members.length, sizeB: b.members.length, link: linkOf(a, b, sum) }
-    const chance = odds(candidate)
+    const chance = odds(candidate, this.#crowd)
     if (chance < hopelessOdds) return
     this.#remember(a, b, sum)
     if (chance >= 0 && !this.#guarded(candidate)) this.#heap.push(candidate)

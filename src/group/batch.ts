@@ -7,7 +7,7 @@ import { Grouper, type Window } from './grouper.ts'
 export type BatchLine = { id: string; story: string } | { id: string | undefined; error: string }
 
 /** Documents placed together; every block is compared with the open stories. */
-const block = 1000
+const block = 5000
 
 /** A line of the input, taken apart. */
 type Read = { ok: true; text: Text } | { ok: false; line: BatchLine }

@@ -1,5 +1,6 @@
 import { agglomerate } from './agglomerate.ts'
 import { type Cluster, type Placed, single, standing, unite } from './cluster.ts'
+import { Crowd, crowdRanks } from './crowd.ts'
 import { type CountedText, countWords, type Text } from './document.ts'
 import { InvertedIndex, unit } from './inverted-index.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -29,6 +30,14 @@ interface Waiting extends Omit<CountedText, 'words'> {
 const occurrencePower = 0.85
 const rarityPower = 0.8
 
+/** One text in so many shows how crowded the window is. */
+const sampled = 4
+
+/** Texts without a date that are worth a look at how crowded they are. */
+const leastSample = 200
+/** Texts grouped together; each lot meets the stories of those before. A crowded window goes in one lot, nearest first. */
+const atOnce = 1000
+
 const everyday: Window = { hours: 168, texts: 20_000 }
 
 /** Groups a stream of texts: `add` them in order, `settle` now and then, read the clusters. */
@@ -36,6 +45,7 @@ export class Grouper {
   readonly #vocabulary = new Vocabulary()
   readonly #index = new InvertedIndex()
   readonly #window: Window
+  readonly #crowd = new Crowd()
   readonly #together = new Map<string, Cluster>()
   #waiting: Waiting[] = []
   #open = new Set<Cluster>()
@@ -61,8 +71,9 @@ export class Grouper {
   settle(): Placed[] {
     const placed = this.#waiting.map((waiting) => this.#place(waiting))
     this.#waiting = []
-    for (const member of placed) this.#index.add(member)
-    agglomerate(new Set(placed.map(({ cluster }) => cluster)), this.#index)
+    this.#sample(placed)
+    const lot = this.#crowd.degree < 0.5 ? atOnce : Math.max(atOnce, placed.length)
+    for (let from = 0; from < placed.length; from += lot) this.#group(placed.slice(from, from + lot))
     this.#open = new Set([...this.#open].map(standing))
     return placed
   }
@@ -81,6 +92,22 @@ export class Grouper {
       for (const member of cluster.members) this.#index.forget(this.#vocabulary.leave(member.vector.terms))
     }
     return closed
+  }
+
+  #group(placed: readonly Placed[]): void {
+    for (const member of placed) this.#index.add(member)
+    agglomerate(new Set(placed.map(({ cluster }) => cluster)), this.#index, this.#crowd.degree)
+  }
+
+  /** Shows some of the texts without a date to the crowd, among their like; where times are known it is not asked. */
+  #sample(placed: readonly Placed[]): void {
+    const undated = placed.filter(({ document }) => document.hours === undefined)
+    if (undated.length < leastSample) return
+    const index = new InvertedIndex()
+    for (const member of undated) index.add(member)
+    undated.forEach((member, at) => {
+      if (at % sampled === 0) this.#crowd.see(index.like(member, crowdRanks).map(({ similarity }) => similarity))
+    })
   }
 
   #place({ document, counts, terms, known }: Waiting): Placed {
