@@ -15,8 +15,8 @@ import { CORPORA, pagesOf, SETS } from './read/pages.ts'
 import { type Prediction, SYSTEMS } from './read/systems.ts'
 
 const SCORER = '../shared/bench/score.mjs'
-/** Pages read before the clock starts, so that compiling the code is not measured. */
-const WARM_UP = 30
+/** Pages read before the clock starts, by each system, so that compiling the code is not measured. */
+const WARM_UP = 100
 /** What speeds are compared with; measured first. */
 const REFERENCE = 'readability+linkedom'
 

@@ -41,6 +41,17 @@ test.each(names)('the page of %s is read as its file says', (name) => {
   if (ends !== undefined) expect(article?.text.endsWith(ends)).toBe(true)
 })
 
+test('captions are kept beside the text', () => {
+  const line = '<p>The council voted on the bridge on Tuesday, after a debate that went on for most of the night.</p>'
+  const figure = '<figure><img src="/bridge.jpg"><figcaption>The bridge at dawn. City Archive</figcaption></figure>'
+  const article = read(
+    `<html><body><article><h1>Bridge vote</h1>${line}${figure}${line.repeat(4)}</article></body></html>`,
+  )
+  expect(article?.captions).toEqual(['The bridge at dawn. City Archive'])
+  expect(article?.text).not.toContain('City Archive')
+  expect(read('<p>Nothing to see here.</p>')?.captions).toBeUndefined()
+})
+
 const ENTRY: Entry = {
   source: 'feed',
   url: 'https://ledger.example/markets/rates?utm_medium=rss',
