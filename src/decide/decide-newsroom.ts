@@ -111,7 +111,7 @@ const NOT_NEWS: Readonly<Record<string, string>> = {
 function notNews({ candidate, settings }: Facts): Finding | undefined {
   for (const [kind, sentence] of Object.entries(NOT_NEWS)) {
     const confidence = kindConfidence(candidate, kind)
-    if (confidence < 0.5) continue
+    if (confidence < 0.5 || (confidence < settings.rejectKind && isRefuted(kind, candidate))) continue
     const verdict = confidence >= settings.rejectKind ? 'reject' : 'hold'
     return {
       verdict,
@@ -120,6 +120,14 @@ function notNews({ candidate, settings }: Facts): Finding | undefined {
     }
   }
   return undefined
+}
+
+/** Pages that leave no room for a report, and so many words that there is one: a headline on “consent” is no wall. */
+const WALLS = ['consent-wall', 'error', 'captcha']
+const REPORT_WORDS = 60
+
+function isRefuted(kind: string, { article }: Candidate): boolean {
+  return WALLS.includes(kind) && article.text.split(/\s+/, REPORT_WORDS).length >= REPORT_WORDS
 }
 
 function embargo({ candidate, settings, at }: Facts): Finding | undefined {
@@ -233,7 +241,7 @@ function decisionOn(own: Judged, { all, head, input, settings }: Standpoint): De
 
 function heatOf(own: Judged, hidden: boolean, { all, head, input, settings }: Standpoint): Score {
   if (hidden && head) return { name: 'heat', value: -1, because: [behind(own, head)] }
-  if (own.verdict === 'reject' && own.ruled !== 'publish') {
+  if ((own.ruled ?? own.verdict) === 'reject') {
     return { name: 'heat', value: 0, because: [{ name: 'rejected', because: 'It is not part of the hub.' }] }
   }
   const members = all

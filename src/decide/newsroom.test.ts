@@ -49,6 +49,14 @@ test.each([
   expect(decision).toMatchObject({ verdict, because: [{ name }] })
 })
 
+test('a doubtful wall with a whole report behind it is none; a certain one is', () => {
+  const headline = kind('consent-wall', 0.6)
+  expect(decideOn([headline])[0]?.verdict).toBe('publish')
+  const short = { ...headline, article: { ...headline.article, text: 'We value your privacy.' } }
+  expect(decideOn([short])[0]).toMatchObject({ verdict: 'hold', because: [{ name: 'consent-wall' }] })
+  expect(decideOn([kind('consent-wall', 0.9)])[0]?.verdict).toBe('reject')
+})
+
 test('off-topic is rejected with that reason; a doubtful topic waits for the desk; so does an embargo', () => {
   expect(decideOn([testCandidate('a', { labels: [] })])[0]).toMatchObject({
     verdict: 'reject',

@@ -32,12 +32,25 @@ export function ruledVerdict(rulings: readonly Ruling[]): { verdict: Verdict; ru
   return undefined
 }
 
+/** Who makes a ruling of what is left of a withdrawn article. */
+const TOMBSTONE = 'tombstone'
+
+/** Whether a person ruled, and not the publisher who took his article away. */
+export function isOfEditors({ by }: Ruling): boolean {
+  return by !== TOMBSTONE
+}
+
+function sentenceOn(ruling: Ruling): string {
+  const why = ruling.why ? `: ${ruling.why.replace(/\.?$/, '.')}` : '.'
+  if (!isOfEditors(ruling)) return `It was withdrawn at ${ruling.at}${why.replaceAll('-', ' ')}`
+  return `Ruled by ${ruling.by} at ${ruling.at}${why}`
+}
+
 /** The decision with the rulings on it applied: a person's word wins over the policy's. */
 export function withRulings(decision: Decision, rulings: readonly Ruling[]): Decision {
   const ruled = ruledVerdict(rulings)
   if (!ruled) return { ...decision, rulings: [...rulings] }
   const { verdict, ruling } = ruled
-  const why = ruling.why ? `: ${ruling.why}` : '.'
-  const reason = { name: `ruling-${ruling.action}`, because: `Ruled by ${ruling.by} at ${ruling.at}${why}` }
+  const reason = { name: `ruling-${ruling.action}`, because: sentenceOn(ruling) }
   return { ...decision, verdict, confidence: 1, because: [reason, ...decision.because], rulings: [...rulings] }
 }

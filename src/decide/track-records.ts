@@ -3,7 +3,7 @@ import type { Ruling } from '../news/ruling.ts'
 import type { Story } from '../news/story.ts'
 import { type Candidate, kindConfidence, ownerOf, publisherOf } from './candidate.ts'
 import type { TrackRecord } from './reputation.ts'
-import { ruledVerdict, rulingsOn } from './rulings.ts'
+import { isOfEditors, ruledVerdict, rulingsOn } from './rulings.ts'
 
 /** One thing that happened to a publisher and says something of it. */
 export interface Episode {
@@ -52,7 +52,7 @@ export function rulingEpisodes(candidates: Iterable<Candidate>, rulings: readonl
   return [...candidates].flatMap((candidate): Episode[] => {
     if (!namesOf(candidate).some((name) => named.has(name))) return []
     // A ruling that has ended was an opinion all the same.
-    const ruled = ruledVerdict(rulingsOn(candidate, rulings, ''))
+    const ruled = ruledVerdict(rulingsOn(candidate, rulings, '').filter(isOfEditors))
     if (!ruled || ruled.verdict === 'hold') return []
     const counts = ruled.verdict === 'publish' ? 'favoured' : 'disfavoured'
     return [{ at: ruled.ruling.at, publisher: publisherOf(candidate), counts }]

@@ -1,4 +1,4 @@
-import { rulingsOn } from '../decide/rulings.ts'
+import { isOfEditors, rulingsOn } from '../decide/rulings.ts'
 import type { Decision } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Policy } from '../news/policy.ts'
@@ -23,7 +23,7 @@ export async function evaluate(
   world: Pick<World, 'store' | 'clock'>,
 ): Promise<Evaluation> {
   const { policy = folder.hub.policy, since } = options
-  const rulings = folder.rulings.filter(({ at }) => at >= since)
+  const rulings = folder.rulings.filter((ruling) => ruling.at >= since && isOfEditors(ruling))
   const alone: HubFolder = { ...folder, rulings: [], hub: { ...folder.hub, policy } }
   const evidence = await evidenceSince(EPOCH, world.store)
   const { articles, decisions } = judge(alone, { ...evidence, standing: new Set(), now: world.clock.now() })

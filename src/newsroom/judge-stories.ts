@@ -12,6 +12,7 @@ import type { Story } from '../news/story.ts'
 import type { Store } from '../ports/store.ts'
 import { articleFromRecord } from '../record/article-from-record.ts'
 import { candidatesOf } from './candidates.ts'
+import { keepCopies } from './keep-copies.ts'
 import { withinBudgets } from './within-budgets.ts'
 import type { HubFolder, World } from './world.ts'
 
@@ -81,10 +82,8 @@ export function judge(folder: HubFolder, evidence: Evidence & { now: Instant }):
   const recorded = articlesOfRecords(folder, read, teachingSince(since))
   const articles = new Map([...recorded, ...read].map((article) => [article.id, article]))
   const window = [...articles.values()].filter((article) => isSince(article, since))
-  const { stories } = group(
-    window,
-    earlier.filter(({ latestAt }) => latestAt >= since),
-  )
+  const open = earlier.filter(({ latestAt }) => latestAt >= since)
+  const stories = keepCopies(group(window, open).stories, open)
   const candidates = candidatesOf(folder, [...articles.values()])
   const known = learnt(folder, [...earlier.filter(({ latestAt }) => latestAt < since), ...stories], candidates)
   const decided = new Set(read.filter((article) => isSince(article, since)).map(({ id }) => id))

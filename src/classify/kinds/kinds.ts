@@ -30,7 +30,7 @@ export function kindLabels(article: Article): Label[] {
     grounds.set(kind, { confidences: [...ground.confidences, confidence], because: [...ground.because, reason] })
   }
   for (const { kind, confidence, because } of article.evidence) {
-    if (kind !== 'article') add(kind, confidence, { name: 'page-evidence', because })
+    if (kind !== 'article') add(kind, confidence, { name: 'page-evidence', because: sentence(because) })
   }
   for (const [rule, seen] of applied(article)) {
     add(rule.kind, rule.confidence, { name: rule.name, because: `${rule.because}: “${seen}”.` })
@@ -45,6 +45,10 @@ export function kindLabels(article: Article): Label[] {
     }))
     .filter(({ confidence }) => confidence >= ENOUGH)
     .sort((a, b) => b.confidence - a.confidence)
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1).replace(/\.?$/, '.')
 }
 
 function applied(article: Article): [KindRule, string][] {
