@@ -139,3 +139,12 @@ test('any text is read without throwing', () => {
     { numRuns: 300 },
   )
 })
+
+test('a search is an address with {query} and its queries; half of that is named', () => {
+  const text =
+    '- url: https://find.example/rss?q={query}\n  query: [tide, ferry]\n- https://find.example/all?q={query}\n'
+  const { sources, notices } = parseSources(text, 'sources.yaml')
+  expect(sources[0]).toMatchObject({ kind: 'search', query: ['tide', 'ferry'] })
+  expect(notices.map(({ code, line }) => [code, line])).toEqual([['half-a-search', 3]])
+  expect(parseSources(writeSources(sources.slice(0, 1)), 'sources.yaml').sources[0]).toEqual(sources[0])
+})
