@@ -57,7 +57,8 @@ const intercept = { usual: 7.13, crowded: 0.8 }
  * The logistic model: weights times values and the intercept add up to the log odds of one event. The weights were sought
  * on dendrograms (average link) of public story collections, whole, thinned out so that most stories have one report, and
  * with the texts cut to headline or lead, for the best mean of pair F1 and BCubed F1; checked on the other half of the
- * events. The crowded weights come from one such collection (half of its events). `docs/grouping.md` has the figures.
+ * events. The crowded weights come from one such collection (half of its events; the
+ * intercept from all of it). `docs/grouping.md` has the figures.
  */
 export const features: readonly Feature[] = [
   {
