@@ -3,7 +3,7 @@ import type { Decoded, DecodeOptions, EncodingNotice } from './decoded.ts'
 import { guessEncoding } from './guess.ts'
 import { canDecode, decodeAs, decodeStrictly } from './labels.ts'
 import { encodingByMark } from './marks.ts'
-import { isUtf8, utf8Repaired } from './utf8.ts'
+import { utf8Repaired, utf8Text } from './utf8.ts'
 
 /**
  * Turns a body into text; never throws. In this order: byte order mark (or the zero bytes of UTF-16 and UTF-32),
@@ -17,7 +17,8 @@ export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
   const labels = [declared.http, declared.document].filter((label) => label !== undefined)
   const early = labels.find(looksLikeAscii)
   if (early !== undefined) return { text: decodeAs(bytes, early), encoding: early, notices: [] }
-  if (isUtf8(bytes, labels)) return { text: decodeAs(bytes, 'utf-8'), encoding: 'utf-8', notices: [] }
+  const utf8 = utf8Text(bytes, labels)
+  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', notices: [] }
   return byDeclaration(bytes, labels) ?? byGuess(bytes, labels)
 }
 

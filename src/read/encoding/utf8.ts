@@ -5,14 +5,16 @@ const PROOF = 3
 const DOUBLE_BYTE = /^(gb|big5|euc-|shift_jis|x-gbk)/
 
 /**
- * Whether bytes are UTF-8. Text in other encodings is practically never valid UTF-8 by chance, but one or two
- * double-byte characters may be (`C4 A3`), so a declared Chinese, Japanese or Korean encoding wins over so little.
+ * The text of bytes that are UTF-8, undefined of others. Text in other encodings is practically never valid UTF-8 by
+ * chance, but one or two double-byte characters may be (`C4 A3`), so a declared Chinese, Japanese or Korean encoding
+ * wins over so little.
  */
-export function isUtf8(bytes: Uint8Array, declared: string[]): boolean {
-  if (!validUtf8(bytes)) return false
-  if (!declared.some((label) => DOUBLE_BYTE.test(label))) return true
+export function utf8Text(bytes: Uint8Array, declared: string[]): string | undefined {
+  const text = validUtf8(bytes)
+  if (text === undefined || !declared.some((label) => DOUBLE_BYTE.test(label))) return text
   const multiByte = bytes.reduce((count, byte) => (byte >= 0xc0 ? count + 1 : count), 0)
-  return multiByte === 0 || multiByte >= PROOF || bytes.some((byte) => byte >= 0xe0)
+  const proven = multiByte === 0 || multiByte >= PROOF || bytes.some((byte) => byte >= 0xe0)
+  return proven ? text : undefined
 }
 
 /** Text of UTF-8 with few faults (a byte of windows-1252 among proper characters), each read as windows-1252. */
@@ -24,20 +26,20 @@ export function utf8Repaired(bytes: Uint8Array): { text: string; faults: number 
   return { text: withFaultsRead(bytes), faults }
 }
 
-function validUtf8(bytes: Uint8Array): boolean {
+function validUtf8(bytes: Uint8Array): string | undefined {
   const tail = incompleteTail(bytes)
-  if (tail === 0) return decodes(bytes)
+  if (tail === 0) return decoded(bytes)
   // A last letter such as E9 is the beginning of a cut character only in a text that has whole ones.
   const whole = bytes.subarray(0, bytes.length - tail)
-  return whole.some((byte) => byte >= 0x80) && decodes(whole)
+  if (!whole.some((byte) => byte >= 0x80) || decoded(whole) === undefined) return undefined
+  return decodeAs(bytes, 'utf-8')
 }
 
-function decodes(bytes: Uint8Array): boolean {
+function decoded(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return undefined
   }
 }
 
