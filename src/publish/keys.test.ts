@@ -34,6 +34,12 @@ const CHANGES: Record<string, Change> = {
   'held back': withRecord((record) => [changed(record, { published: false, heat: 3 })]),
   'hidden behind another': withRecord((record) => [changed(record, { published: false, heat: -1 })]),
   'record gone': withRecord(() => []),
+  'publishers without records': (edition) => {
+    const [first] = edition.records
+    const domains = new Set(first?.fields.related.map(({ provider }) => provider?.domain))
+    const isLeft = ({ fields }: NewsRecord) => !domains.has(fields.provider.domain)
+    return { ...edition, records: edition.records.filter((each) => each === first || isLeft(each)) }
+  },
   'another topic': withRecord((record) => [changed(record, { topics: ['Wildlife', 'Ocean Energy'] })]),
   'another provider': withRecord((record) => [
     changed(record, { provider: { name: 'New Paper', domain: 'newpaper.example' } }),
@@ -124,4 +130,17 @@ test('the keys of a new article’s neighbours change, those of the others stay'
   const pages = old.paths().filter((path) => /^(?:news|stories)\//.test(path))
   expect(pages.filter((path) => old.key?.(path) !== now.key?.(path))).toEqual([])
   expect(now.key?.('api/news/index.json')).not.toBe(old.key?.('api/news/index.json'))
+})
+
+test('a publisher that loses its page is no link any more, also where it is only named', () => {
+  const edition = tideEdition()
+  const [first, ...others] = edition.records
+  if (!first) throw new Error('the edition needs records')
+  const provider = { name: 'Lone Paper', domain: 'lone.example' }
+  const named = changed(first, { related: [{ title: 'Named', webUrl: 'https://lone.example/named', provider }] })
+  const [webUrl, path] = ['https://lone.example/own', '_news/2026-11-20-own.md']
+  const own = { ...changed(first, { provider, related: [], webUrl, originalUrl: webUrl, heat: 1 }), path }
+  const before = { ...edition, records: [named, ...others, own] }
+  expect(String(publish(before).render('providers/lone.example/index.html')?.body)).toContain('Lone Paper')
+  expect(forgotten(before, { ...before, records: [named, ...others] })).toEqual([])
 })
