@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { createContent } from '../adapters/disk/create-content.ts'
 import type { HubFolder, World } from '../newsroom/world.ts'
 import type { Content } from '../ports/content.ts'
@@ -18,11 +17,6 @@ export interface Built {
   written: number
   /** Files of an earlier build that are no part of the hub any more. */
   removed: number
-}
-
-/** Where a build of the hub in a folder goes, unless told otherwise. */
-export function outputOf(hubPath: string): string {
-  return join(hubPath, '_site')
 }
 
 /**

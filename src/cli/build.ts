@@ -13,9 +13,10 @@ export function buildCommand(program: Command): void {
     .option('--json', 'print progress, notices and the result as JSON lines')
     .description('Write the static hub (site, API, feeds, sitemaps) from the records as they stand.')
     .action(async (path: string, options: { out?: string; full?: boolean; json?: boolean }) => {
-      const [{ openHub }, { buildHub, outputOf }] = await Promise.all([
+      const [{ openHub }, { buildHub }, { outputOf }] = await Promise.all([
         import('./open-hub.ts'),
         import('./build-hub.ts'),
+        import('./output-of.ts'),
       ])
       const terminal = openTerminal(options)
       const { signal, release } = interruptSignal(() => terminal.say('Stopping …'))

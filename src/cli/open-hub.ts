@@ -20,6 +20,7 @@ import { amendChanges, withoutChangesOf } from '../schema/changes.ts'
 import { inTurn } from './in-turn.ts'
 import { loadHub } from './load-hub.ts'
 import { loadKey } from './load-key.ts'
+import { outputOf } from './output-of.ts'
 import { privateFolder } from './private-folder.ts'
 import { readRecordFiles } from './record-files.ts'
 import type { Terminal } from './terminal.ts'
@@ -51,7 +52,7 @@ export async function openHub(
 ): Promise<OpenHub> {
   const root = resolve(path)
   const content = createContent(root)
-  await sweep(root)
+  for (const tree of [root, outputOf(root), join(root, '.newswright', 'pictures')]) await sweep(tree)
   const load = () =>
     loadHub(content, root, async () => {
       privateFolder(root)

@@ -28,10 +28,11 @@ async function runOnce(
   path: string,
   options: { build: boolean; now?: string; terminal: ReturnType<typeof openTerminal>; signal: AbortSignal },
 ): Promise<number> {
-  const [{ openHub }, { run }, { buildHub, outputOf }, { parseInstant }] = await Promise.all([
+  const [{ openHub }, { run }, { buildHub }, { outputOf }, { parseInstant }] = await Promise.all([
     import('./open-hub.ts'),
     import('../newsroom.ts'),
     import('./build-hub.ts'),
+    import('./output-of.ts'),
     import('./parse-instant.ts'),
   ])
   const { terminal, signal } = options

@@ -38,13 +38,16 @@ async function takeDownSubject(
   subject: string,
   options: TakedownOptions & { terminal: Terminal; signal: AbortSignal },
 ): Promise<number> {
-  const [{ openHub }, { takeDown }, { buildHub, outputOf }, { cleanAddress }, { parseInstant }] = await Promise.all([
-    import('./open-hub.ts'),
-    import('../newsroom/withdraw-record.ts'),
-    import('./build-hub.ts'),
-    import('../read/addresses/clean-address.ts'),
-    import('./parse-instant.ts'),
-  ])
+  const [{ openHub }, { takeDown }, { buildHub }, { outputOf }, { cleanAddress }, { parseInstant }] = await Promise.all(
+    [
+      import('./open-hub.ts'),
+      import('../newsroom/withdraw-record.ts'),
+      import('./build-hub.ts'),
+      import('./output-of.ts'),
+      import('../read/addresses/clean-address.ts'),
+      import('./parse-instant.ts'),
+    ],
+  )
   const { terminal, signal } = options
   const now = options.now === undefined ? {} : { now: parseInstant(options.now) }
   const hub = await openHub(path, { terminal, signal, ...now })

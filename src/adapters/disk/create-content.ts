@@ -4,7 +4,7 @@ import type { Content } from '../../ports/content.ts'
 import { isTemporary, temporaryName } from './temporary-files.ts'
 
 /**
- * The content port over a folder. Writes go to a temporary file beside the target, are synced, then renamed over it:
+ * The content port over a folder. Writes go to a temporary file at the top of the folder, are synced, then renamed over the target:
  * a crash at any moment leaves the whole old or the whole new file.
  *
  * @param folder the hub folder; need not exist yet
@@ -33,7 +33,7 @@ export function createContent(folder: string, options: { durable?: boolean } = {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       const before = await read(path)
       if (before && Buffer.compare(before, bytes) === 0) return false
-      await writeAtomically(inside(path), bytes, durable)
+      await writeAtomically(inside(path), bytes, { durable, root })
       return true
     },
     remove: (path) => rm(inside(path), { force: true }),
@@ -61,10 +61,14 @@ async function listFiles(folder: string, prefix: string): Promise<string[]> {
   return nested.flat().sort()
 }
 
-async function writeAtomically(path: string, bytes: Uint8Array, durable: boolean): Promise<void> {
-  const folder = dirname(path)
-  await mkdir(folder, { recursive: true })
-  const temporary = join(folder, temporaryName())
+async function writeAtomically(
+  path: string,
+  bytes: Uint8Array,
+  { durable, root }: { durable: boolean; root: string },
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  // At the top of the tree, where what a killed process left behind is found without walking it.
+  const temporary = join(root, temporaryName())
   try {
     const file = await open(temporary, 'w')
     try {

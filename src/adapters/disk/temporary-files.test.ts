@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -7,13 +7,12 @@ import { sweep, temporaryName } from './temporary-files.ts'
 
 test('files a dead process left half written are swept, those of a living one and all others stay', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'newswright-sweep-'))
-  mkdirSync(join(folder, '_news'))
   const { pid } = spawnSync(process.execPath, ['--version'])
   const mine = temporaryName()
-  for (const name of [`_news/.writing-${pid}-0a1b2c`, `_news/${mine}`, '_news/.writing-notes.md', 'hub.yaml']) {
+  for (const name of [`.writing-${pid}-0a1b2c`, mine, '.writing-notes.md', 'hub.yaml']) {
     writeFileSync(join(folder, name), 'half')
   }
   expect(await sweep(folder)).toBe(1)
-  expect(readdirSync(join(folder, '_news')).sort()).toEqual([mine, '.writing-notes.md'].sort())
+  expect(readdirSync(folder).sort()).toEqual([mine, '.writing-notes.md', 'hub.yaml'].sort())
   expect(await sweep(join(folder, 'nowhere'))).toBe(0)
 })

@@ -15,14 +15,15 @@ export function isTemporary(name: string): boolean {
 }
 
 /**
- * Removes what killed processes left half written below a folder; files of processes that live are theirs.
+ * Removes what killed processes left half written in a folder (not below it: files are written at the top of their
+ * tree, then renamed into place); files of processes that live are theirs.
  *
  * @returns how many were removed
  */
 export async function sweep(folder: string): Promise<number> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const left = found.filter((file) => file.isFile() && isLeftBehind(file.name))
-  await Promise.all(left.map((file) => rm(join(file.parentPath, file.name), { force: true })))
+  await Promise.all(left.map((file) => rm(join(folder, file.name), { force: true })))
   return left.length
 }
 
