@@ -32,6 +32,7 @@ test.each([
   ['silent-zero', { empties: 3, entries: 0 }],
   ['gone', { gone: true }],
   ['failing', { failures: 3, lastNotice: 'No answer came.' }],
+  ['unreadable', { unreadable: 'The answer is a web page, not a feed.' }],
   ['moved', { movedTo: 'https://new.example/feed' }],
   ['stale', { newestEntryAt: '2025-12-01T12:00:00Z' }],
 ] as const)('alarm %s', (name, poll) => {
@@ -42,6 +43,15 @@ test('dead: two weeks without an answer, or never any; gravest first', () => {
   expect(alarms({ failures: 9, lastSuccessAt: '2026-01-01T12:00:00Z' })).toEqual(['dead', 'failing'])
   const { lastSuccessAt: _, ...never } = FINE
   expect(health([source('a')], [{ ...never, failures: 6 }], NOW)[0]?.alarms[0]?.name).toBe('dead')
+})
+
+test('a source that never worked is looked at after its first failure', () => {
+  const { lastSuccessAt: _, ...never } = FINE
+  const [row] = health([source('a')], [{ ...never, failures: 1, lastNotice: 'No answer came.' }], NOW)
+  expect(row).toMatchObject({
+    state: 'alarm',
+    alarms: [{ name: 'failing', because: expect.stringContaining('never') }],
+  })
 })
 
 test('no alarm yet: two failures, two empty answers, a slow source that rests', () => {

@@ -4,7 +4,7 @@ import type { Source } from '../news/source.ts'
 
 /** Something about a source that a person should look at. */
 export interface Alarm {
-  name: 'gone' | 'dead' | 'failing' | 'moved' | 'silent-zero' | 'stale' | 'duplicate'
+  name: 'gone' | 'dead' | 'unreadable' | 'failing' | 'moved' | 'silent-zero' | 'stale' | 'duplicate'
   because: string
   remedy: string
 }
@@ -63,11 +63,18 @@ export const ALARMS: readonly AlarmRule[] = [
     remedy: 'Remove the source, or find its new address with `newswright sources add` and the home page.',
   },
   {
+    name: 'unreadable',
+    because: ({ poll }) => (poll.unreadable ? `its last answer could not be read: ${poll.unreadable}` : undefined),
+    remedy: 'Run `newswright sources check`; it names the feed a page links to.',
+  },
+  {
     name: 'failing',
-    because: ({ poll }) =>
-      poll.failures >= FAILING
-        ? `${poll.failures} failures in a row, the last: ${poll.lastNotice ?? `status ${poll.status}`}`
-        : undefined,
+    because: ({ poll }) => {
+      const last = poll.lastNotice ?? `status ${poll.status}`
+      if (poll.failures >= FAILING) return `${poll.failures} failures in a row, the last: ${last}`
+      // A source that never worked is more likely a wrong address than a bad hour.
+      return poll.failures > 0 && !poll.lastSuccessAt ? `it has never answered well: ${last}` : undefined
+    },
     remedy: 'Run `newswright sources check` and follow what it says.',
   },
   {

@@ -37,4 +37,6 @@ export interface Poll {
   /** Answered 410: asked no more until the user says so. */
   gone?: boolean
   lastNotice?: string
+  /** Why the last answer could not be read as what the source is: a web page where a feed should be. */
+  unreadable?: string
 }

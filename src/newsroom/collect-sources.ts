@@ -89,7 +89,7 @@ async function collectFromWeb(source: Source, asking: Asking): Promise<Brought> 
   const sitemaps = reading?.sitemaps ?? (answer.poll.failures === 0 ? await knownSitemaps(source, store) : [])
   const parts = await collectSitemaps(sitemaps, { source, before: before?.lastSuccessAt, now, world, gate })
   const feed = reading && { ...reading.feed, entries: [...reading.feed.entries, ...parts.entries] }
-  const poll = feed ? learn(answer.poll, feed, now, source.everyMinutes) : answer.poll
+  const poll = feed ? withReading(learn(answer.poll, feed, now, source.everyMinutes), reading?.notices) : answer.poll
   const queued = await store.transaction(async (within) => {
     if (capture) await within.saveCapture(capture)
     for (const part of parts.polls) await within.savePoll(part)
@@ -119,6 +119,13 @@ const NOTHING_QUEUED = { fresh: 0, notices: [] }
 /** Stands for the unchanged index whose sitemaps brought entries. */
 function captureOf({ url }: Source, at: Instant): Capture {
   return { url, finalUrl: url, at, status: 304, headers: {}, body: new Uint8Array(), digest: '' }
+}
+
+/** Notes whether the answer could be read as what the source is; health tells people. */
+function withReading(poll: Poll, notices: readonly Notice[] = []): Poll {
+  const { unreadable: _, ...readable } = poll
+  const wrong = notices.find(({ level }) => level === 'error')
+  return wrong ? { ...readable, unreadable: wrong.message } : readable
 }
 
 /** Files are read at every pass: entries that are known cost nothing. */
