@@ -1,5 +1,6 @@
 import { parseAddress } from '../news/address.ts'
 import type { Hub } from '../news/hub.ts'
+import { ownValue } from '../news/own-value.ts'
 import type { CollectionRecord, NewsFields, NewsRecord } from '../news/record.ts'
 
 /** The part of a record's file name that addresses are made of: `_news/2021-06-25-a.md` gives `2021-06-25-a`. */
@@ -48,7 +49,7 @@ const SITE_FOLDERS: Readonly<Record<string, string>> = { samples: 'sample', news
 
 /** The site's folder of a collection: `learning/`, `sample/`. */
 export function collectionPath(collection: string): string {
-  return `${SITE_FOLDERS[collection] ?? collection}/`
+  return `${ownValue(SITE_FOLDERS, collection) ?? collection}/`
 }
 
 /** The public address of a path of the site. */

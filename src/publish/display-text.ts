@@ -1,3 +1,5 @@
+import { ownValue } from '../news/own-value.ts'
+
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',
@@ -22,7 +24,7 @@ export function displayText(text: string | undefined): string {
     .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (written, hex, decimal, name) => {
       if (hex) return character(Number.parseInt(hex, 16), written)
       if (decimal) return character(Number(decimal), written)
-      return NAMED[name] ?? written
+      return ownValue(NAMED, name) ?? written
     })
     .replace(/[^\S\u00a0]+/g, ' ')
     .trim()

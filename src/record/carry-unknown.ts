@@ -1,3 +1,4 @@
+import { ownValue } from '../news/own-value.ts'
 import { entryLines } from './emit-tree.ts'
 import type { FieldName } from './field-names.ts'
 import { find } from './read-values.ts'
@@ -39,7 +40,7 @@ const IDENTITY = ['webUrl', 'url', 'name']
  * @param written the field as the emitter writes its new value
  */
 export function carryUnknownParts(name: FieldName, raw: string, written: string): string {
-  const known = KNOWN[name]
+  const known = ownValue(KNOWN, name)
   if (known === undefined) return written
   const before = parsedValue(raw)
   const after = parsedValue(written)

@@ -1,3 +1,4 @@
+import { ownValue } from '../../news/own-value.ts'
 import type { CollectionRecord } from '../../news/record.ts'
 import { collectionSlug, folderName } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -21,7 +22,7 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 function titleOf(collection: string): string {
-  return TITLES[collection] ?? collection.charAt(0).toUpperCase() + collection.slice(1)
+  return ownValue(TITLES, collection) ?? collection.charAt(0).toUpperCase() + collection.slice(1)
 }
 
 function hottestFirst(left: CollectionRecord, right: CollectionRecord): number {

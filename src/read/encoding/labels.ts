@@ -1,3 +1,4 @@
+import { ownValue } from '../../news/own-value.ts'
 import { iconvDecode, iconvKnows } from './iconv.ts'
 import { westernLetters } from './western.ts'
 
@@ -28,7 +29,7 @@ const OURS_BY_ICONV = /^(utf-?7|utf-?32|hz-gb-2312|unicode-1-1-utf-7)/
 export function canonicalLabel(label: string | undefined): string | undefined {
   if (label === undefined) return undefined
   const lower = label.trim().toLowerCase()
-  const known = ODD_NAMES[lower] ?? lower
+  const known = ownValue(ODD_NAMES, lower) ?? lower
   return canDecode(known) ? (platformName(known) ?? known) : undefined
 }
 

@@ -150,3 +150,11 @@ function markup(): fc.Arbitrary<string> {
     '<rdf:RDF>',
   )
 }
+
+test('elements called like what every object inherits are only elements', () => {
+  for (const name of ['__proto__', 'constructor', 'toString']) {
+    check(
+      encoded(`<rss><channel><item><media:group><${name}>x</${name}></media:group><${name}/></item></channel></rss>`),
+    )
+  }
+})

@@ -1,3 +1,4 @@
+import { ownValue } from '../../news/own-value.ts'
 import type { GivenEntry, GivenFeed } from './given.ts'
 import type { Scope } from './scope.ts'
 import { atom } from './vocabularies/atom.ts'
@@ -114,8 +115,13 @@ export class Words {
     const local = localName(element.name)
     const vocabulary = this.vocabularyOf(element, scope)
     const own = vocabulary === this.format
-    const part = own ? (lookUp(PARTS, local) ?? 'word') : 'word'
-    return { part, own, feed: lookUp(vocabulary?.feed, local), entry: lookUp(vocabulary?.entry, local) }
+    const part = own ? (ownValue(PARTS, local) ?? 'word') : 'word'
+    return {
+      part,
+      own,
+      feed: vocabulary && ownValue(vocabulary.feed, local),
+      entry: vocabulary && ownValue(vocabulary.entry, local),
+    }
   }
 
   private vocabularyOf(element: Element, scope: Scope): Vocabulary | undefined {
@@ -130,11 +136,6 @@ export class Words {
       BY_NAMESPACE.get(namespace) ?? (prefix === '' || prefix === this.rootPrefix ? this.format : BY_PREFIX.get(prefix))
     )
   }
-}
-
-/** A table's own entry, so that an element called `constructor` finds nothing. */
-function lookUp<Say>(table: Readonly<Record<string, Say>> | undefined, local: string): Say | undefined {
-  return table !== undefined && Object.hasOwn(table, local) ? table[local] : undefined
 }
 
 function prefixOf(name: string): string {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../news/own-value.ts'
 import { addEnclosure, addTo, type GivenEnclosure, type GivenEntry } from '../given.ts'
 import type { Scope } from '../scope.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -62,7 +63,7 @@ function takeGroup(group: Element, entry: GivenEntry, scope: Scope): void {
   const inner = scope.within(group)
   for (const child of group.children) {
     const local = child.name.slice(child.name.indexOf(':') + 1).toLowerCase()
-    if (local !== 'group') media.entry[local]?.(child, entry, inner)
+    if (local !== 'group') ownValue(media.entry, local)?.(child, entry, inner)
   }
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../news/own-value.ts'
 import { isElement, type PageElement } from '../tree/element.ts'
 
 export type BlockKind = 'paragraph' | 'heading' | 'list-line' | 'quote' | 'code' | 'cell' | 'caption'
@@ -80,7 +81,7 @@ class Flattener {
         if (isBlock(child)) {
           this.flush(element, kind, false)
           broken = true
-          this.visit(child, KINDS[child.name] ?? inherited(kind))
+          this.visit(child, ownValue(KINDS, child.name) ?? inherited(kind))
         } else this.inline(child, element, kind)
       }
     }
@@ -97,7 +98,7 @@ class Flattener {
       else if (!SKIPPED.has(child.name) && !this.dropped.has(child)) {
         if (isBlock(child)) {
           this.flush(holder, kind, false)
-          this.visit(child, KINDS[child.name] ?? inherited(kind))
+          this.visit(child, ownValue(KINDS, child.name) ?? inherited(kind))
         } else this.inline(child, holder, kind)
       }
     }
@@ -127,6 +128,6 @@ function inherited(kind: BlockKind): BlockKind {
 /** The blocks of text below (and of) an element, in document order. */
 export function blocksOf(root: PageElement, dropped: ReadonlySet<PageElement> = new Set()): Block[] {
   const flattener = new Flattener(dropped)
-  flattener.visit(root, KINDS[root.name] ?? 'paragraph')
+  flattener.visit(root, ownValue(KINDS, root.name) ?? 'paragraph')
   return flattener.blocks
 }

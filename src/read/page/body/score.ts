@@ -1,3 +1,4 @@
+import { ownValue } from '../../../news/own-value.ts'
 import { classWords, type PageElement } from '../tree/element.ts'
 import type { Block } from './blocks.ts'
 import { weightedLength } from './prose.ts'
@@ -63,5 +64,5 @@ export function scoreContainers(blocks: readonly Block[]): Map<PageElement, numb
 }
 
 function initialPoints(container: PageElement): number {
-  return (NAME_POINTS[container.name] ?? 0) + classPoints(container)
+  return (ownValue(NAME_POINTS, container.name) ?? 0) + classPoints(container)
 }
