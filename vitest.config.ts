@@ -6,6 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     isolate: false,
+    setupFiles: ['test/property-seed.ts'],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
 })
