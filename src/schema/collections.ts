@@ -2,7 +2,7 @@ import type { Notice } from '../news/notice.ts'
 import type { CollectionRecord } from '../news/record.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { yamlFault } from './validate.ts'
-import { parseYaml } from './yaml-text.ts'
+import { isMap, parseYaml } from './yaml-text.ts'
 
 /**
  * Reads a file of a collection other than news (`_people/jane.md`, `_learning/videos/…`): its values as YAML gives
@@ -27,8 +27,4 @@ export function frontMatterMissing(path: string): Notice {
     message: 'The file has no front matter.',
     remedy: 'Begin it with a line `---`, its fields, and a line `---`.',
   }
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

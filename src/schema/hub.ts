@@ -4,7 +4,7 @@ import type { Hub } from '../news/hub.ts'
 import type { Notice } from '../news/notice.ts'
 import { policyMap, policySchema } from './policy.ts'
 import { validate } from './validate.ts'
-import { parseYaml, type YamlText } from './yaml-text.ts'
+import { isMap, parseYaml, type YamlText } from './yaml-text.ts'
 
 const webAddress = z
   .string()
@@ -89,10 +89,6 @@ function withPolicyAsMap(yaml: YamlText): YamlText {
 /** A key with nothing after it is as good as left out. */
 function withoutNothing(value: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null))
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function notAMap(path: string): Notice {

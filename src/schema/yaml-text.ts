@@ -66,3 +66,8 @@ function isPair(value: unknown): value is { key: unknown; value: unknown } {
 export function writeYaml(value: unknown): string {
   return stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN', aliasDuplicateObjects: false })
 }
+
+/** Whether a YAML value is a map: neither a list nor a single value. */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
