@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { tooOld } from './steps/node-version.mjs'
 
 /**
- * @param {{ browser?: boolean }} [wanted]
+ * @param {{ browser?: boolean, servers?: boolean }} [wanted] `servers`: those that tests run against, where they may be installed
  * @returns {Promise<{ browser?: string }>} `browser`: path of the Chromium, when one was wanted
  */
 export async function setUp(wanted = {}) {
@@ -18,10 +18,12 @@ export async function setUp(wanted = {}) {
   const { installWhenStale } = await import('./steps/install.mjs')
   const { buildWhenStale } = await import('./steps/build.mjs')
   const { browser } = await import('./steps/browser.mjs')
+  const { servers } = await import('./steps/servers.mjs')
   const { SetUpError } = await import('./steps/command.mjs')
   try {
     await installWhenStale()
     await buildWhenStale()
+    if (wanted.servers) await servers()
     return wanted.browser ? { browser: await browser() } : {}
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error

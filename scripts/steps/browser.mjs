@@ -1,6 +1,6 @@
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { command, SetUpError } from './command.mjs'
+import { SetUpError } from './command.mjs'
+import { installWithApt } from './debian.mjs'
+import { executable, programOnPath } from './programs.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -18,7 +18,7 @@ const ELSEWHERE = [
 export async function browser() {
   const found = findBrowser()
   if (found) return found
-  await installWithApt()
+  await installWithApt(['chromium'])
   const installed = findBrowser()
   if (installed) return installed
   throw new SetUpError(
@@ -33,26 +33,5 @@ function findBrowser() {
     if (executable(named)) return named
     throw new SetUpError(`CHROMIUM_PATH names ${named}, which is not a program. Correct it or unset it.`)
   }
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...ELSEWHERE].find(executable)
-}
-
-/** @param {string} path */
-function executable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Debian's package, where we are root and apt-get is there; says nothing when it does not work out. */
-async function installWithApt() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return
-  console.log('Installing Chromium with apt-get ...')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  await command('apt-get', ['update', '-q'], { env })
-  const { code, output } = await command('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium'], { env })
-  if (code !== 0) console.error(output.trim().split('\n').slice(-5).join('\n'))
+  return programOnPath(NAMES) ?? ELSEWHERE.find(executable)
 }
