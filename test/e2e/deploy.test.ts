@@ -89,11 +89,3 @@ test.skipIf(!has('systemd-analyze'))(told('systemd takes the unit', 'systemd-ana
   const { stderr } = spawnSync('systemd-analyze', ['verify', unit], { encoding: 'utf8' })
   expect(stderr.split('\n').filter((line) => line.includes('newswright.service'))).toEqual([])
 })
-
-test.skipIf(!has('nginx'))(told('nginx takes the snippet', 'nginx'), () => {
-  const folder = temporaryFolder()
-  const main = join(folder, 'nginx.conf')
-  writeFileSync(main, `pid ${folder}/pid;\nevents {}\nhttp { include ${DEPLOY}/nginx.conf; }\n`)
-  const { status, stderr } = spawnSync('nginx', ['-t', '-c', main], { encoding: 'utf8' })
-  expect(status, stderr).toBe(0)
-})
