@@ -7,6 +7,9 @@ import { readManifest, writeManifest } from './build-manifest.ts'
 import { editionOf } from './edition-of.ts'
 import { programMark } from './program-mark.ts'
 
+/** Key of a held copy: it is named by its content, so one that is there needs no comparing. */
+const HELD = 'held'
+
 /** What a build did. */
 export interface Built {
   /** Files of the built hub, changed or not. */
@@ -39,13 +42,17 @@ export async function buildHub(
   const usable = before.program === program && !options.full
   const keys = keysOf(publication)
   const stale = [...keys].filter(([path, key]) => !usable || key === '' || before.keys.get(path) !== key)
-  const built = new Map([...keys, ...[...copies.keys()].map((path): [string, string] => [path, ''])])
+  const isThere = (path: string) => usable && before.keys.get(path) === HELD
+  const missing = [...copies.keys()].filter((path) => !isThere(path))
+  const built = new Map([...keys, ...[...copies.keys()].map((path): [string, string] => [path, HELD])])
   // Written first, so that a build cut short still knows all that may be its own, and what of it is not to be trusted.
-  const doubtful = new Map([...before.keys, ...built, ...stale.map(([path]): [string, string] => [path, ''])])
-  if (stale.length > 0) await writeManifest(target, { program, keys: doubtful })
+  const unsure = [...stale.map(([path]) => path), ...missing]
+  const doubtful = new Map([...before.keys, ...built, ...unsure.map((path): [string, string] => [path, ''])])
+  if (unsure.length > 0) await writeManifest(target, { program, keys: doubtful })
   const paths = stale.map(([path]) => path)
   const written =
-    (await writePages(paths, publication, { target, world })) + (await writePictures(copies, target, world))
+    (await writePages(paths, publication, { target, world })) +
+    (await writePictures(missing, copies, { target, world }))
   const done = { files: built.size, rendered: paths.length, written }
   if (world.signal.aborted) return { ...done, removed: 0 }
   const removed = await removeGone(before.keys, built, target)
@@ -74,17 +81,14 @@ async function writePages(
   return written
 }
 
-/** Held copies are named by their content: one that is there needs no comparing. */
 async function writePictures(
+  paths: readonly string[],
   copies: ReadonlyMap<string, string>,
-  target: Content,
-  world: Pick<World, 'pictures'>,
+  { target, world }: { target: Content; world: Pick<World, 'pictures'> },
 ): Promise<number> {
-  const there = new Set(await target.list('assets/images'))
   let written = 0
-  for (const [path, file] of copies) {
-    if (there.has(path)) continue
-    const bytes = await world.pictures.read(file)
+  for (const path of paths) {
+    const bytes = await world.pictures.read(copies.get(path) ?? '')
     if (bytes && (await target.write(path, bytes))) written++
   }
   return written

@@ -19,11 +19,11 @@ const NEVER: Instant = '1970-01-01T00:00:00Z'
  */
 export async function editionOf(
   folder: HubFolder,
-  world: Pick<World, 'pictures' | 'store' | 'key'>,
+  world: Pick<World, 'store' | 'key'>,
 ): Promise<{ edition: Edition; copies: ReadonlyMap<string, string> }> {
   const { hub, taxonomy, organizations, collections, issues, tombstones } = folder
   const records = withoutWithdrawn(folder)
-  const { heldImages, copies } = await heldImagesOf(records, world)
+  const { heldImages, copies } = await heldImagesOf(records, world.store)
   const decisions = new Map<string, Decision>()
   const marks = new Map<string, string>()
   for (const record of records) {
@@ -96,18 +96,18 @@ function newestMoment({ records, tombstones, changes = [] }: HubFolder): Instant
   return moments.reduce((newest, moment) => (moment > newest ? moment : newest), NEVER)
 }
 
-async function heldImagesOf(records: readonly NewsRecord[], world: Pick<World, 'pictures'>) {
+async function heldImagesOf(records: readonly NewsRecord[], store: Store) {
   const heldImages = new Map<string, HeldImage>()
   const copies = new Map<string, string>()
+  const pictures = await store.pictures()
   for (const { fields } of records) {
     const images = [...fields.images, ...fields.related.flatMap(({ images = [] }) => images)]
     for (const { url, isCached } of images) {
-      if (!isCached || heldImages.has(url)) continue
-      const held = await world.pictures.held(url)
-      if (!held?.file || !held.copy) continue
-      const path = `assets/images/${held.file}`
-      heldImages.set(url, { path, ...held.copy })
-      copies.set(path, held.file)
+      const copy = isCached ? pictures.get(url)?.copies[0] : undefined
+      if (!copy) continue
+      const path = `assets/images/${copy.file.split('/').at(-1)}`
+      heldImages.set(url, { path, width: copy.width, height: copy.height })
+      copies.set(path, copy.file)
     }
   }
   return { heldImages, copies }

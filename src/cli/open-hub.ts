@@ -17,6 +17,7 @@ import type { Content } from '../ports/content.ts'
 import { amendRulings } from '../schema/amend-rulings.ts'
 import { amendTombstones } from '../schema/amend-tombstones.ts'
 import { amendChanges, withoutChangesOf } from '../schema/changes.ts'
+import { importPictureNotes } from './import-picture-notes.ts'
 import { inTurn } from './in-turn.ts'
 import { loadHub } from './load-hub.ts'
 import { loadKey } from './load-key.ts'
@@ -52,7 +53,7 @@ export async function openHub(
 ): Promise<OpenHub> {
   const root = resolve(path)
   const content = createContent(root)
-  for (const tree of [root, outputOf(root), join(root, '.newswright', 'pictures')]) await sweep(tree)
+  for (const tree of [root, outputOf(root), join(root, '.newswright', 'copies')]) await sweep(tree)
   const load = () =>
     loadHub(content, root, async () => {
       privateFolder(root)
@@ -63,6 +64,7 @@ export async function openHub(
   const own = privateFolder(root)
   const key = await loadKey(root)
   const store = await openLibsql(join(own, 'store.db'))
+  await importPictureNotes(join(own, 'pictures'), join(own, 'copies'), store)
   const { allowPrivate, connectTo } = hub
   const web = createFetch({ userAgent: userAgent(hub), allowPrivate, connectTo, robotsPauseMs })
   const turn = inTurn()
@@ -71,7 +73,7 @@ export async function openHub(
     store,
     content,
     clock: systemClock(options.now),
-    pictures: createPictures(createContent(join(own, 'pictures')), web.fetch),
+    pictures: createPictures(createContent(join(own, 'copies')), web.fetch),
     key,
     random: (count) => new Uint8Array(randomBytes(count)),
     keepRulings: (rulings) => turn(() => keepRulings(content, rulings)),

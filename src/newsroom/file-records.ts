@@ -1,5 +1,7 @@
 import type { Article } from '../news/article.ts'
 import type { Decision } from '../news/decision.ts'
+import type { Hub } from '../news/hub.ts'
+import type { Picture } from '../news/picture.ts'
 import type { NewsFields, NewsRecord, RecordImage } from '../news/record.ts'
 import type { Ruling } from '../news/ruling.ts'
 import { amendRecord } from '../record/amend-record.ts'
@@ -42,6 +44,7 @@ export async function fileRecords(folder: HubFolder, judged: Judged, world: Worl
   const archived = new Set(await world.content.list(archivedPath('_news')))
   const filed: Filed = { changed: [], paths: desk.paths, edits: [] }
   const qualities = new Map(judged.decisions.map((decision) => [decision.article, decision.quality.value]))
+  const pictures = await world.store.pictures()
   let done = 0
   for (const decision of decisions) {
     if (world.signal.aborted) break
@@ -49,7 +52,7 @@ export async function fileRecords(folder: HubFolder, judged: Judged, world: Worl
     if (!article) continue
     const path = desk.claim(article, folder)
     if (archived.has(archivedPath(path))) continue
-    const computed = await compute(decision, article, { folder, judged, qualities, path, world })
+    const computed = compute(decision, article, { folder, judged, qualities, pictures, path })
     const { changed, edits } = await file(computed, decision, article, { folder, world })
     if (changed) filed.changed.push(path)
     filed.edits.push(...edits)
@@ -91,42 +94,40 @@ async function openDesk(folder: HubFolder, world: World) {
   }
 }
 
-async function compute(
+function compute(
   decision: Decision,
   article: Article,
   context: {
     folder: HubFolder
     judged: Judged
     qualities: ReadonlyMap<string, number>
+    pictures: ReadonlyMap<string, Picture>
     path: string
-    world: World
   },
-): Promise<NewsRecord> {
-  const { folder, judged, qualities, path, world } = context
-  const related = []
-  for (const id of decision.related) {
-    const other = judged.articles.get(id)
-    if (other) {
-      related.push({ article: other, quality: qualities.get(id) ?? 0, images: await imagesOf(other, folder, world) })
-    }
-  }
-  const images = await imagesOf(article, folder, world)
+): NewsRecord {
+  const { folder, judged, qualities, pictures, path } = context
   const { hub, organizations, taxonomy } = folder
+  const related = decision.related.flatMap((id) => {
+    const other = judged.articles.get(id)
+    if (!other) return []
+    return [{ article: other, quality: qualities.get(id) ?? 0, images: imagesOf(other, hub, pictures) }]
+  })
+  const images = imagesOf(article, hub, pictures)
   return record(decision, article, { hub, organizations, taxonomy, related, images, path })
 }
 
 /** The lead picture with its measured size; `isCached` only when a copy is really held. */
-async function imagesOf(article: Article, { hub }: HubFolder, world: World): Promise<RecordImage[]> {
+function imagesOf(article: Article, hub: Hub, pictures: ReadonlyMap<string, Picture>): RecordImage[] {
   const [lead] = article.images
   if (!lead || hub.images === 'none') return []
-  const held = await world.pictures.held(lead.url)
-  if (!held) return []
+  const known = pictures.get(lead.url)
+  if (known?.state !== 'usable') return []
   return [
     {
       url: lead.url,
-      width: held.width,
-      height: held.height,
-      ...(held.file && { isCached: true }),
+      width: known.width,
+      height: known.height,
+      ...(known.copies.length > 0 && { isCached: true }),
       ...(lead.title && { title: lead.title }),
       ...(lead.attribution && { attribution: lead.attribution }),
     },

@@ -1,12 +1,12 @@
 import { createRobotsGate, type RobotsGate } from '../collect/robots-gate.ts'
 import type { Article } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
-import type { Hub } from '../news/hub.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Tombstone } from '../news/tombstone.ts'
 import type { QueuedEntry, Store } from '../ports/store.ts'
 import { articleFromEntry } from '../read/page/article-from-entry.ts'
 import { readPage } from '../read/page/read-page.ts'
+import { holdPicture } from './hold-picture.ts'
 import { inLanes } from './lanes.ts'
 import { openRevisitDesk, type RevisitDesk } from './revisit-desk.ts'
 import { missing, revisitPages } from './revisit-pages.ts'
@@ -200,13 +200,6 @@ async function refuse(queued: QueuedEntry, status: number, { world, desk }: Roun
   await store.saveQueued({ ...queued, state: 'refused' })
   const gone = notice('page-gone', url, `The page is gone (${status}).`)
   return { ...withdrawal, notices: 'tombstone' in withdrawal ? withdrawal.notices : [gone] }
-}
-
-async function holdPicture(article: Article, hub: Hub, world: World): Promise<void> {
-  const [lead] = article.images
-  if (!lead || hub.images === 'none') return
-  const keepCopy = hub.images === 'cache' && !article.rights.noImageIndex
-  await world.pictures.hold(lead, { keepCopy, signal: world.signal })
 }
 
 function notice(code: string, subject: string, message: string): Notice {

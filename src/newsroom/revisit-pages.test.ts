@@ -44,12 +44,6 @@ async function newsroom() {
       }
       return { ok: true as const, capture, redirects: [] }
     },
-    pictures: {
-      hold: async () => undefined,
-      held: async () => undefined,
-      read: async () => undefined,
-      forget: async () => {},
-    },
     keepTombstones: async (added: readonly Tombstone[]) => void tombstones.push(...added),
     keepChanges: async () => {},
     signal: new AbortController().signal,

@@ -1,6 +1,6 @@
 import type { Article } from '../news/article.ts'
 import type { NewsRecord } from '../news/record.ts'
-import type { Pictures } from '../ports/pictures.ts'
+import type { World } from './world.ts'
 
 /** Addresses of all pictures a record shows, its own and those of the coverage it names. */
 function picturesOf({ fields }: NewsRecord): string[] {
@@ -16,23 +16,20 @@ function picturesOf({ fields }: NewsRecord): string[] {
 export async function dropPictures(
   withdrawn: { record: NewsRecord | undefined; article: Article | undefined },
   others: readonly NewsRecord[],
-  pictures: Pictures,
+  { pictures, store }: Pick<World, 'pictures' | 'store'>,
 ): Promise<string[]> {
   const own = new Set([
     ...(withdrawn.record?.fields.images ?? []).map(({ url }) => url),
     ...(withdrawn.article?.images ?? []).map(({ url }) => url),
   ])
   const used = new Set(others.flatMap(picturesOf))
-  const files = new Set<string>()
-  for (const url of used) {
-    const file = (await pictures.held(url))?.file
-    if (file !== undefined) files.add(file)
-  }
-  const dropped: string[] = []
-  for (const url of own) {
-    if (used.has(url) || !(await pictures.held(url))) continue
-    await pictures.forget(url, files)
-    dropped.push(url)
+  const known = await store.pictures()
+  const filesOf = (url: string) => known.get(url)?.copies.map(({ file }) => file) ?? []
+  const filesInUse = new Set([...used].flatMap(filesOf))
+  const dropped = [...own].filter((url) => known.has(url) && !used.has(url))
+  for (const url of dropped) {
+    await pictures.remove(filesOf(url).filter((file) => !filesInUse.has(file)))
+    await store.forgetPicture(url)
   }
   return dropped
 }

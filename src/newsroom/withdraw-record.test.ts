@@ -50,7 +50,6 @@ async function hub() {
     clock: { now: () => '2031-05-15T12:00:00Z' },
     key: new Uint8Array(32),
     random: (count: number) => new Uint8Array(count),
-    pictures: { held: async () => undefined },
     keepRulings: async (added: readonly Ruling[]) => void rulings.push(...added),
     keepTombstones: async (added: readonly Tombstone[]) => void tombstones.push(...added),
     dropChanges: async () => {},

@@ -53,7 +53,7 @@ export async function takeDown(order: TakedownOrder, folder: HubFolder, world: W
     ...(await dropFromAll(archive.filter(isOther), archivedPath, { mentioned, world })),
   ]
   const others = [...folder.records, ...archive].filter(isOther).map((other) => withoutRelated(other, addresses))
-  const pictures = await dropPictures({ record, article }, others, world.pictures)
+  const pictures = await dropPictures({ record, article }, others, world)
   if (article) for (const url of await forget(article, folder, world)) addresses.add(url)
   await rule({ order, path, addresses }, world)
   return {

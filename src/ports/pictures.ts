@@ -1,23 +1,21 @@
-import type { Image } from '../news/article.ts'
+import type { PictureCopy } from '../news/picture.ts'
+import type { FetchAnswer } from './fetch.ts'
 
-/** A picture whose size was measured, and of which a copy may be held. */
-export interface HeldPicture {
-  width: number
-  height: number
-  /** Name of the held copy, by its content: `3f9a….webp`; left out when only measured. */
-  file?: string
-  /** Size of the copy in pixels. */
-  copy?: { width: number; height: number }
-}
+/** What came of asking for a picture. */
+export type TakenPicture =
+  /** A picture, upright size in pixels; copies when they were wanted. */
+  | { as: 'picture'; width: number; height: number; copies: PictureCopy[] }
+  /** What came is no picture, or none that can be used. */
+  | { as: 'none' }
+  /** Nothing came, or an answer without a picture. */
+  | { as: 'unanswered'; answer: FetchAnswer }
 
-/** Measures pictures and keeps small credited copies. */
+/** Measures pictures and keeps small copies. What is known of them is the store's to remember. */
 export interface Pictures {
-  /** What is known of a picture, fetching it when asked for the first time; undefined when it is no usable picture. */
-  hold(image: Image, options: { keepCopy: boolean; signal?: AbortSignal }): Promise<HeldPicture | undefined>
-  /** What is already held, without fetching. */
-  held(url: string): Promise<HeldPicture | undefined>
+  /** Fetches a picture, measures it and, when wanted, keeps copies. Throws nothing but on abort. */
+  take(url: string, options: { keepCopy: boolean; signal?: AbortSignal }): Promise<TakenPicture>
   /** The bytes of a held copy. */
   read(file: string): Promise<Uint8Array | undefined>
-  /** Deletes what is held of a picture: what is known of its address, and its copy unless that is among those in use. */
-  forget(url: string, filesInUse: ReadonlySet<string>): Promise<void>
+  /** Deletes copies; those that are not there are no fault. */
+  remove(files: readonly string[]): Promise<void>
 }

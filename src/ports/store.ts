@@ -4,6 +4,7 @@ import type { Decision } from '../news/decision.ts'
 import type { Entry } from '../news/entry.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Notice } from '../news/notice.ts'
+import type { Picture } from '../news/picture.ts'
 import type { Poll } from '../news/poll.ts'
 import type { Revision } from '../news/revision.ts'
 import type { Story } from '../news/story.ts'
@@ -109,6 +110,12 @@ export interface Store {
   decisions(since?: Instant): Promise<Decision[]>
   /** Appends to the ledger when it differs from the latest in more than its time; says whether it did. */
   saveDecision(decision: Decision): Promise<boolean>
+
+  picture(url: string): Promise<Picture | undefined>
+  /** What is known of all pictures, by address, in one read. */
+  pictures(): Promise<Map<string, Picture>>
+  savePicture(picture: Picture): Promise<void>
+  forgetPicture(url: string): Promise<void>
 
   written(path: string): Promise<Written | undefined>
   allWritten(): Promise<Written[]>

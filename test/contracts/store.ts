@@ -91,6 +91,20 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
     expect(await store.queued()).toHaveLength(1)
   })
 
+  stored('knows each picture by its address, and all of them in one read', async (store) => {
+    const url = 'https://gazette.example/a.jpg'
+    const none = { url, state: 'none', width: 0, height: 0, copies: [] } as const
+    const copies = [{ file: '3f/3f9a.webp', width: 640, height: 360 }]
+    await store.savePicture({ ...none, copies: [] })
+    await store.savePicture({ ...none, state: 'usable', width: 1280, height: 720, copies })
+    await store.savePicture({ ...none, url: `${url}?"`, copies: [] })
+    expect(await store.picture(url)).toEqual({ url, state: 'usable', width: 1280, height: 720, copies })
+    expect((await store.pictures()).get(`${url}?"`)?.state).toBe('none')
+    await store.forgetPicture(url)
+    expect(await store.picture(url)).toBeUndefined()
+    expect([...(await store.pictures()).keys()]).toEqual([`${url}?"`])
+  })
+
   stored('finds an article by every address it is known by', async (store) => {
     await store.saveArticle(article('a', '2026-01-01T00:00:00Z'), ['https://short.example/1'])
     for (const url of ['https://gazette.example/a', 'https://gazette.example/a?from=feed', 'https://short.example/1']) {

@@ -105,7 +105,7 @@ describe('an update, a correction and a withdrawal on the second day; then a tak
     const record = readFileSync(join(hub, path), 'utf8')
     const title = 'Ministers approve Grey Banks offshore wind farm'
     const picture = 'turbines-21'
-    const pictures = () => readdirSync(join(hub, '.newswright/pictures')).length
+    const pictures = () => readdirSync(join(hub, '.newswright/copies'), { recursive: true }).length
     const held = pictures()
     expect(recordValues(hub, 'published')[fileOf(subject)]).toBe('true')
 

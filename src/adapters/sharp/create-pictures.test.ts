@@ -22,38 +22,36 @@ function webOf(body: Uint8Array, status = 200) {
   return { fetch, asked }
 }
 
-const image = { url: 'https://press.example/lead.jpg' }
+const URL_OF_LEAD = 'https://press.example/lead.jpg'
 
-test('a copy is held small, by its content, and asked for once', async () => {
+test('a copy is held small, by its content', async () => {
   const shelf = createMemoryContent()
-  const { fetch, asked } = webOf(await painted(2400, 1350))
+  const { fetch } = webOf(await painted(2400, 1350))
   const pictures = createPictures(shelf, fetch)
-  const held = await pictures.hold(image, { keepCopy: true })
-  expect(held).toMatchObject({ width: 2400, height: 1350, copy: { width: 1200, height: 675 } })
-  expect(await pictures.hold(image, { keepCopy: true })).toEqual(held)
-  expect(await pictures.held(image.url)).toEqual(held)
-  expect(asked).toHaveLength(1)
-  const copy = await sharp(await pictures.read(held?.file ?? '')).metadata()
+  const taken = await pictures.take(URL_OF_LEAD, { keepCopy: true })
+  expect(taken).toMatchObject({ as: 'picture', width: 2400, height: 1350, copies: [{ width: 1200, height: 675 }] })
+  const file = taken.as === 'picture' ? (taken.copies[0]?.file ?? '') : ''
+  const copy = await sharp(await pictures.read(file)).metadata()
   expect(copy).toMatchObject({ format: 'webp', width: 1200 })
+  await pictures.remove([file, 'no/such.webp'])
+  expect(await pictures.read(file)).toBeUndefined()
 })
 
 test('measuring alone reads the first kilobytes and keeps no copy', async () => {
   const { fetch, asked } = webOf(await painted(1800, 1200))
   const pictures = createPictures(createMemoryContent(), fetch)
-  expect(await pictures.hold(image, { keepCopy: false })).toEqual({ width: 1800, height: 1200 })
+  const taken = await pictures.take(URL_OF_LEAD, { keepCopy: false })
+  expect(taken).toEqual({ as: 'picture', width: 1800, height: 1200, copies: [] })
   expect(asked[0]?.maxBytes).toBeLessThanOrEqual(65_536)
 })
 
-test('icons, pages and error answers are no pictures, and are not asked for again', async () => {
-  for (const [body, status] of [
-    [await painted(16, 16), 200],
-    [new TextEncoder().encode('<html>Not found</html>'), 200],
-    [await painted(800, 600), 404],
+test('icons and pages are no pictures, an error is no answer', async () => {
+  for (const [body, status, as] of [
+    [await painted(16, 16), 200, 'none'],
+    [new TextEncoder().encode('<html>Not found</html>'), 200, 'none'],
+    [await painted(800, 600), 404, 'unanswered'],
   ] as const) {
-    const { fetch, asked } = webOf(body, status)
-    const pictures = createPictures(createMemoryContent(), fetch)
-    expect(await pictures.hold(image, { keepCopy: true })).toBeUndefined()
-    expect(await pictures.hold(image, { keepCopy: true })).toBeUndefined()
-    expect(asked).toHaveLength(1)
+    const pictures = createPictures(createMemoryContent(), webOf(body, status).fetch)
+    expect(await pictures.take(URL_OF_LEAD, { keepCopy: true })).toMatchObject({ as })
   }
 })

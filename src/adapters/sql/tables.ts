@@ -20,6 +20,7 @@ export interface Tables {
   revision: { sequence?: number; article: string; at: string; value: string }
   story: { id: string; latest: string; value: string }
   decision: { sequence?: number; article: string; at: string; value: string }
+  picture: { url: string; value: string }
   written: { path: string; article: string; computed: string; written: string }
   notice: { sequence?: number; at: string; value: string }
 }
@@ -80,6 +81,10 @@ export async function createTables(
     .addColumn('sequence', sequence)
     .addColumn('article', 'text')
     .addColumn('at', 'text')
+    .addColumn('value', 'text')
+    .execute()
+  await create('picture')
+    .addColumn('url', 'text', (c) => c.primaryKey())
     .addColumn('value', 'text')
     .execute()
   await create('written')
