@@ -12,6 +12,7 @@ const DOORS = {
   eld: ['read/page/language/detect-language'],
   htmlparser2: ['read/page/tree/parse-page', 'collect/page-links', 'schema/opml-outline'],
   'iconv-lite': ['read/encoding/iconv'],
+  imapflow: ['adapters/imap/session', 'adapters/imap/look'],
   'image-size': ['adapters/sharp/measure-image'],
   'ipaddr.js': ['adapters/http/address-rule'],
   libsql: ['adapters/sql/open-libsql'],

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +23,12 @@ export function newswright(...args: string[]): Promise<Ended> {
   return startNewswright(...args).ended
 }
 
+/** Runs the built command line with further environment variables. */
+export function newswrightWith(environment: Record<string, string>, ...args: string[]): Promise<Ended> {
+  const env = { ...process.env, ...environment }
+  return start(process.execPath, [join(ROOT, 'bin/newswright.js'), ...args], { env }).ended
+}
+
 /** Starts a command and leaves it running; `process.kill` and its streams are the caller's. */
 export function startNewswright(...args: string[]): { process: ChildProcess; ended: Promise<Ended> } {
   if (!isBuilt()) throw new Error('dist/ is not built from src/ as it stands; run: node scripts/set-up.mjs')
@@ -31,7 +39,7 @@ export function startNewswright(...args: string[]): { process: ChildProcess; end
 export function start(
   program: string,
   args: string[],
-  options: { cwd?: string } = {},
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): { process: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
   const printed = { stdout: '', stderr: '' }
@@ -58,4 +66,14 @@ export function temporaryFolder(): string {
 export function longTemporaryFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'newswright-'))
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) }
+}
+
+/** A port of this machine that nobody listens at just now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }

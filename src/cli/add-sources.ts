@@ -5,9 +5,10 @@ import type { Source } from '../news/source.ts'
 import type { Fetch, FetchAnswer, FetchRequest } from '../ports/fetch.ts'
 import { readFeed } from '../read/feed/read-feed.ts'
 import { completeAddress } from '../schema/complete-address.ts'
+import { mailFault } from '../schema/mail-fault.ts'
 import { sourceId, usualKind } from '../schema/source-value.ts'
 import { keepSources } from './edit-hub-sources.ts'
-import { EXIT } from './exit.ts'
+import { ConfigurationError, EXIT } from './exit.ts'
 import { openHub } from './open-hub.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -47,6 +48,8 @@ function wishes({ title, topic, official }: AddOptions): Partial<Source> {
 }
 
 async function findSource(url: string, fetch: Fetch, options: AddOptions): Promise<Source | undefined> {
+  const fault = mailFault(url)
+  if (fault) throw new ConfigurationError(`${fault.message} ${fault.remedy}`)
   const kind = options.kind ?? usualKind(url)
   if (options.asIs || kind !== 'feed' || !/^https?:/i.test(url)) return { id: sourceId(url), kind, url }
   const page = await ask(fetch, { url, purpose: 'feed', signal: options.signal }, options.terminal)

@@ -1,5 +1,7 @@
 import { collect } from '../collect/collect.ts'
+import { collectLetters } from '../collect/collect-letters.ts'
 import { questionsOf } from '../collect/questions.ts'
+import { isMailAddress } from '../news/mail-address.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Source } from '../news/source.ts'
 import { inLanes } from '../newsroom/lanes.ts'
@@ -27,6 +29,8 @@ interface Checked {
   status?: number
   format?: string
   entries?: number
+  /** Of a folder on a mail server: the newest letters that were read. */
+  letters?: number
   /** Of a sitemap index: the sitemaps it names. */
   sitemaps?: number
   movedTo?: string
@@ -59,10 +63,31 @@ function choose(sources: readonly Source[], names: readonly string[]): readonly 
   if (unknown.length > 0) throw new ConfigurationError(`There is no source ${unknown.join(', ')}.`)
   const chosen =
     names.length === 0 ? sources : sources.filter(({ id, url }) => names.includes(id) || names.includes(url))
-  return chosen.filter(({ url }) => /^https?:/i.test(url))
+  return chosen.filter(({ url }) => /^https?:/i.test(url) || isMailAddress(url))
 }
 
-async function checkSource(source: Source, { world }: OpenHub, signal: AbortSignal): Promise<Checked> {
+/** Letters looked at by a check; a sign of life is enough. */
+const CHECKED_LETTERS = 10
+
+async function checkMailbox(source: Source, { world }: OpenHub, signal: AbortSignal): Promise<Checked> {
+  const { mailbox, clock } = world
+  if (!mailbox) return { source: source.id, url: source.url, notices: [] }
+  const awake = { ...source, paused: false }
+  const asked = { mailbox, now: clock.now(), signal, force: true, first: CHECKED_LETTERS }
+  const { captures, poll, notices } = await collectLetters(awake, undefined, asked)
+  const readings = captures.map((capture) => readSource(capture, source))
+  const entries = readings.reduce((sum, { feed }) => sum + feed.entries.length, 0)
+  return {
+    source: source.id,
+    url: source.url,
+    ...(poll.failures === 0 && { format: 'mail', letters: captures.length, entries }),
+    notices: [...notices, ...readings.flatMap((reading) => reading.notices)],
+  }
+}
+
+async function checkSource(source: Source, hub: OpenHub, signal: AbortSignal): Promise<Checked> {
+  if (isMailAddress(source.url)) return checkMailbox(source, hub, signal)
+  const { world } = hub
   // Of a search the first query stands for all.
   const awake = { ...source, url: questionsOf(source)[0]?.url ?? source.url, paused: false }
   const answer = await collect(awake, undefined, { fetch: world.fetch, now: world.clock.now(), signal, force: true })
@@ -78,8 +103,9 @@ async function checkSource(source: Source, { world }: OpenHub, signal: AbortSign
   }
 }
 
-function describe({ source, status, format, entries, sitemaps, notices }: Checked): string {
-  const brings = sitemaps === undefined ? `${entries} entries` : `an index of ${sitemaps} sitemaps`
+function describe({ source, status, format, entries, letters, sitemaps, notices }: Checked): string {
+  const from = letters === undefined ? '' : ` in the newest ${letters} letters`
+  const brings = sitemaps === undefined ? `${entries} entries${from}` : `an index of ${sitemaps} sitemaps`
   const outcome = entries === undefined ? `status ${status ?? 'none'}` : `${format}, ${brings}`
   const said = notices
     .filter(({ level }) => level !== 'info')

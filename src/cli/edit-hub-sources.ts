@@ -74,12 +74,20 @@ export async function importSources(path: string, file: string, terminal: Termin
   return sources.length === 0 && notices.length > 0 ? EXIT.failed : EXIT.ok
 }
 
-/** Writes the sources as OPML to a file or standard output. */
+/**
+ * Writes the sources as OPML to a file or standard output. Files of the hub folder and mail accounts are nobody else's
+ * business and stay out.
+ */
 export async function exportSources(path: string, out: string | undefined): Promise<void> {
   const { hub, sources } = await loadHub(createContent(resolve(path)), path)
-  const opml = writeOpml(sources, { title: hub.title })
+  const shared = sources.filter(({ url }) => /^https?:/i.test(url))
+  const opml = writeOpml(shared, { title: hub.title })
   if (out === undefined) process.stdout.write(opml)
   else await writeFile(out, opml)
+  const kept = sources.length - shared.length
+  if (kept > 0) {
+    process.stderr.write(`${kept} sources that are files of the hub folder or mail accounts were left out.\n`)
+  }
 }
 
 async function openContent(path: string): Promise<Content> {

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { createContent } from '../adapters/disk/create-content.ts'
 import { sweep } from '../adapters/disk/temporary-files.ts'
 import { createFetch } from '../adapters/http/create-fetch.ts'
+import { createDial } from '../adapters/http/dial.ts'
+import { createMailbox } from '../adapters/imap/create-mailbox.ts'
 import { createPictures } from '../adapters/sharp/create-pictures.ts'
 import { openLibsql } from '../adapters/sql/open-libsql.ts'
 import { systemClock } from '../adapters/system/system-clock.ts'
@@ -21,6 +23,7 @@ import { importPictureNotes } from './import-picture-notes.ts'
 import { inTurn } from './in-turn.ts'
 import { loadHub } from './load-hub.ts'
 import { loadKey } from './load-key.ts'
+import { mailPasswords } from './mail-passwords.ts'
 import { outputOf } from './output-of.ts'
 import { privateFolder } from './private-folder.ts'
 import { readRecordFiles } from './record-files.ts'
@@ -70,6 +73,12 @@ export async function openHub(
   const turn = inTurn()
   const world: World = {
     fetch: web.fetch,
+    mailbox: createMailbox({
+      dial: createDial(allowPrivate),
+      password: mailPasswords(root, options.terminal.notice),
+      allowPlain: hub.allowPlainMail ?? [],
+      program: { name: ROBOT, version: version(), contact: contactOf(hub) },
+    }),
     store,
     content,
     clock: systemClock(options.now),
@@ -102,7 +111,11 @@ function robotsPauseMs(robots: string): number | undefined {
 }
 
 function userAgent(hub: Hub): string {
-  return `${ROBOT}/${version()} (+${hub.contactUrl ?? hub.webUrl})`
+  return `${ROBOT}/${version()} (+${contactOf(hub)})`
+}
+
+function contactOf({ contactUrl, webUrl }: Hub): string {
+  return contactUrl ?? webUrl
 }
 
 const RULINGS = '_data/rulings.yaml'

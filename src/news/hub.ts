@@ -23,6 +23,8 @@ export interface Hub {
   archiveAfterDays?: number
   /** Hosts and ranges in private space the operator allows by name (`127.0.0.1`, `10.1.0.0/16`). */
   allowPrivate: string[]
+  /** Mail servers that may be asked without TLS, by host name. */
+  allowPlainMail?: string[]
   /** Hosts reached at another address (as curl's --connect-to), for rehearsals: `press.example` -> `http://127.0.0.1:8080`. */
   connectTo: Readonly<Record<string, string>>
   /** Subscribe to the WebSub hubs that feeds name, when served at a public `webUrl`. */

@@ -32,6 +32,8 @@ export interface Poll {
   skipDays?: string[]
   /** The WebSub hub the feed names, and the topic address it knows the feed by. */
   websub?: { hub: string; self?: string }
+  /** How far a folder on a mail server was read: whose address, the server's numbering (UIDVALIDITY), the last letter's number. */
+  mailbox?: { url: string; validity: string; uid: number }
   /** Where a permanent redirect points; proposed to the user, never applied silently. */
   movedTo?: string
   /** Answered 410: asked no more until the user says so. */

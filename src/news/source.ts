@@ -14,7 +14,10 @@ export interface Source {
   /** Stable name, unique in the hub; derived from the address when the user gave none. */
   id: string
   kind: SourceKind
-  /** http(s) address, or a path below the hub folder for kinds `mailbox`, `folder` and `list`. */
+  /**
+   * http(s) address; for kinds `mailbox`, `folder` and `list` a path below the hub folder; for `mailbox` also the address of a
+   * folder on a mail server, `imaps://user@mail.example/INBOX`.
+   */
   url: string
   title?: string
   /** The subject's own publisher speaks here (policy `everyday` counts such feeds higher). */
@@ -26,6 +29,8 @@ export interface Source {
   /** Ask this often; learnt from the source's own rhythm when left out. */
   everyMinutes?: number
   paused?: boolean
+  /** Of a folder on a mail server: name of the environment variable that holds the password. */
+  passwordFrom?: string
   /** Of a search: the words that take the place of `{query}` in the address, one poll each. */
   query?: string[]
   selectors?: ListingSelectors

@@ -1,10 +1,13 @@
 import { collect } from '../collect/collect.ts'
+import { collectLetters } from '../collect/collect-letters.ts'
 import { questionsOf } from '../collect/questions.ts'
 import { createRobotsGate, type RobotsGate } from '../collect/robots-gate.ts'
 import { isDue, learn } from '../collect/schedule.ts'
 import { sumPolls } from '../collect/sum-polls.ts'
 import type { Capture } from '../news/capture.ts'
+import type { Feed } from '../news/entry.ts'
 import type { Instant } from '../news/instant.ts'
+import { isMailAddress } from '../news/mail-address.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Poll } from '../news/poll.ts'
 import type { Source } from '../news/source.ts'
@@ -74,6 +77,7 @@ interface Brought {
 const NOTHING: Brought = { entries: 0, notices: [] }
 
 function collectSource(source: Source, asking: Asking): Promise<Brought> {
+  if (isMailAddress(source.url)) return collectFromServer(source, asking)
   return isLocal(source) ? collectFiles(source, asking) : collectFromWeb(source, asking)
 }
 
@@ -138,18 +142,45 @@ async function collectFiles(source: Source, { now, world }: Asking): Promise<Bro
     await world.store.savePoll({ ...before, lastAt: now, failures: before.failures + 1, ...lastNotice })
     return { entries: 0, notices }
   }
-  const readings = captures.map((capture) => readSource(capture, source))
-  // All files together, for letters point to one article under many titles.
-  const entries = readings.flatMap(({ feed }) => feed.entries)
+  const { feed, notices: remarks } = readTogether(captures, source)
   const { lastNotice: _, ...known } = before
   const poll = { ...known, lastAt: now, lastSuccessAt: now, failures: 0 }
-  const { nextAt: __, ...learnt } = learn(poll, { format: 'listing', authors: [], categories: [], entries }, now)
+  const { nextAt: __, ...learnt } = learn(poll, feed, now)
   const queued = await world.store.transaction(async (store) => {
     await store.savePoll(learnt)
-    return queueEntries({ entries, capture: first, now }, store)
+    return queueEntries({ entries: feed.entries, capture: first, now }, store)
   })
+  return { entries: queued.fresh, notices: [...notices, ...remarks, ...queued.notices] }
+}
+
+/** Letters that are new on a mail server; how far it was read is kept together with what they brought. */
+async function collectFromServer(source: Source, { now, world }: Asking): Promise<Brought> {
+  const { store, mailbox, signal } = world
+  if (!mailbox) return NOTHING
+  const { captures, poll, notices } = await collectLetters(source, await store.poll(source.id), {
+    mailbox,
+    now,
+    signal,
+  })
+  const [first] = captures
+  if (!first) {
+    await store.savePoll(poll)
+    return { entries: 0, notices }
+  }
+  const { feed, notices: remarks } = readTogether(captures, source)
+  const queued = await store.transaction(async (within) => {
+    await within.savePoll(learn(poll, feed, now, source.everyMinutes))
+    return queueEntries({ entries: feed.entries, capture: first, now }, within)
+  })
+  return { entries: queued.fresh, notices: [...notices, ...remarks, ...queued.notices] }
+}
+
+/** All files of a source together, for letters point to one article under many titles. */
+function readTogether(captures: readonly Capture[], source: Source): { feed: Feed; notices: Notice[] } {
+  const readings = captures.map((capture) => readSource(capture, source))
+  const entries = readings.flatMap(({ feed }) => feed.entries)
   return {
-    entries: queued.fresh,
-    notices: [...notices, ...readings.flatMap((reading) => reading.notices), ...queued.notices],
+    feed: { format: 'listing', authors: [], categories: [], entries },
+    notices: readings.flatMap(({ notices }) => notices),
   }
 }

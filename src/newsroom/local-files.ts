@@ -1,5 +1,6 @@
 import type { Capture } from '../news/capture.ts'
 import type { Instant } from '../news/instant.ts'
+import { isMailAddress } from '../news/mail-address.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Source } from '../news/source.ts'
 import type { World } from './world.ts'
@@ -10,9 +11,9 @@ const LOCAL = ['mailbox', 'folder', 'list'] as const satisfies readonly Source['
 /** Files of a folder that can be read. */
 const READABLE = /\.(eml|mbox|xml|rss|atom|json|txt)$/i
 
-/** Whether a source is files in the hub folder and is not asked over HTTP. */
-export function isLocal({ kind }: Source): boolean {
-  return (LOCAL as readonly Source['kind'][]).includes(kind)
+/** Whether a source is files in the hub folder and is not asked over the network. */
+export function isLocal({ kind, url }: Source): boolean {
+  return (LOCAL as readonly Source['kind'][]).includes(kind) && !isMailAddress(url)
 }
 
 /** The files of a local source as captures; a notice when there are none. */

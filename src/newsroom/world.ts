@@ -12,6 +12,7 @@ import type { Taxonomy } from '../news/topic.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Content } from '../ports/content.ts'
 import type { Fetch } from '../ports/fetch.ts'
+import type { Mailbox } from '../ports/mailbox.ts'
 import type { Pictures } from '../ports/pictures.ts'
 import type { Store } from '../ports/store.ts'
 
@@ -61,6 +62,8 @@ export interface Progress {
 /** The world as a run sees it. */
 export interface World {
   fetch: Fetch
+  /** Folders on mail servers; sources of that kind are passed over when left out. */
+  mailbox?: Mailbox
   store: Store
   /** The hub folder. */
   content: Content

@@ -38,6 +38,7 @@ contactUrl: https://tides.example/about
 maxExcerpt: 200
 archiveAfterDays: 400
 allowPrivate: [127.0.0.1, 10.1.0.0/16]
+allowPlainMail: [mail.intranet.example]
 connectTo:
   press.example: http://127.0.0.1:8080
 images: measure
@@ -50,6 +51,7 @@ images: measure
     policy: { name: 'everyday', version: 1, settings: { officialPoints: 50 } },
     connectTo: { 'press.example': 'http://127.0.0.1:8080' },
     archiveAfterDays: 400,
+    allowPlainMail: ['mail.intranet.example'],
   })
 })
 

@@ -32,6 +32,7 @@ const hubSchema = z.strictObject({
     .optional()
     .describe('Move records to _archive after so many days; never when left out'),
   allowPrivate: z.array(z.string()).default([]).describe('Hosts and ranges in private space that may be asked'),
+  allowPlainMail: z.array(z.string()).optional().describe('Mail servers that may be asked without TLS, by host name'),
   connectTo: z
     .record(z.string(), webAddress)
     .default({})
@@ -67,7 +68,7 @@ export function hubJsonSchema(): Record<string, unknown> {
 }
 
 function hubOf(value: z.infer<typeof hubSchema>): Hub {
-  const { description, topic, contactUrl, archiveAfterDays, apiUrl, websub, websubHub, ...rest } = value
+  const { description, topic, contactUrl, archiveAfterDays, apiUrl, websub, websubHub, allowPlainMail, ...rest } = value
   return {
     ...rest,
     apiUrl: apiUrl ?? value.webUrl,
@@ -76,6 +77,7 @@ function hubOf(value: z.infer<typeof hubSchema>): Hub {
     ...(contactUrl === undefined ? {} : { contactUrl }),
     ...(websub === undefined ? {} : { websub }),
     ...(websubHub === undefined ? {} : { websubHub }),
+    ...(allowPlainMail === undefined ? {} : { allowPlainMail }),
     ...(archiveAfterDays === undefined ? {} : { archiveAfterDays }),
   }
 }

@@ -65,6 +65,8 @@ test('what is written is read back', () => {
       paused: fc.constant(true),
       provider: fc.constantFrom('a.example', 'b.example'),
       everyMinutes: fc.integer({ min: 1, max: 2000 }),
+      query: fc.array(words, { minLength: 1, maxLength: 3 }),
+      selectors: fc.record({ item: words, link: words, title: words, date: words }, { requiredKeys: ['item'] }),
     },
     { requiredKeys: ['id', 'kind', 'url'] },
   )

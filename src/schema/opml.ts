@@ -2,6 +2,7 @@ import { isAddress } from '../news/address.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Source } from '../news/source.ts'
 import { completeAddress } from './complete-address.ts'
+import { mailFault } from './mail-fault.ts'
 import { type Outline, readOutlines } from './opml-outline.ts'
 import { freeId, sourceId, usualKind } from './source-value.ts'
 
@@ -72,6 +73,11 @@ function addSource(
     complain(walk, { code: 'bad-address', line, message: `"${url}" is no complete address` }, 'Correct the xmlUrl.')
     return
   }
+  const fault = mailFault(url)
+  if (fault) {
+    complain(walk, { code: fault.code, line, message: fault.message.replace(/\.$/, '') }, fault.remedy)
+    return
+  }
   const id = freeId(attributes[`${OWN}id`] || sourceId(url), walk.ids)
   const source: Source = { id, kind: usualKind(url), url, ...settings(attributes) }
   if (found.name && found.name !== url) source.title = found.name
@@ -86,13 +92,28 @@ function settings(attributes: Readonly<Record<string, string>>): Partial<Source>
   const everyMinutes = Number(attributes[`${OWN}everyminutes`])
   const provider = attributes[`${OWN}provider`]
   const kind = attributes[`${OWN}kind`]
+  const query = attributes[`${OWN}query`]?.split('\n').filter((words) => words.trim() !== '') ?? []
   return {
     ...(attributes[`${OWN}official`] === 'true' && { official: true }),
     ...(attributes[`${OWN}paused`] === 'true' && { paused: true }),
     ...(everyMinutes >= 1 && { everyMinutes }),
     ...(provider && { provider }),
-    ...((kind === 'page' || kind === 'sitemap' || kind === 'search') && { kind }),
+    ...((kind === 'feed' || kind === 'page' || kind === 'sitemap' || kind === 'search') && { kind }),
+    ...(query.length > 0 && { query }),
+    ...selectorsIn(attributes),
   }
+}
+
+const SELECTORS = ['item', 'link', 'title', 'date'] as const
+
+function selectorsIn(attributes: Readonly<Record<string, string>>): Pick<Source, 'selectors'> {
+  const { item, ...others } = Object.fromEntries(
+    SELECTORS.flatMap((part) => {
+      const selector = attributes[`${OWN}selector.${part}`]
+      return selector ? [[part, selector]] : []
+    }),
+  )
+  return item === undefined ? {} : { selectors: { item, ...others } }
 }
 
 /** A tree of folders with sources in them. */
@@ -141,7 +162,7 @@ function folderLines({ folders, sources }: Folder, indent: string): string[] {
 }
 
 function attributesOf(source: Source): string {
-  const { id, kind, url, title, official, paused, everyMinutes, provider } = source
+  const { id, kind, url, title, official, paused, everyMinutes, provider, query, selectors } = source
   const attributes: [string, string | undefined][] = [
     ['type', 'rss'],
     ['text', title ?? url],
@@ -153,6 +174,8 @@ function attributesOf(source: Source): string {
     [`${OWN}paused`, paused ? 'true' : undefined],
     [`${OWN}everyMinutes`, everyMinutes?.toString()],
     [`${OWN}provider`, provider],
+    [`${OWN}query`, query?.join('\n')],
+    ...SELECTORS.map((part): [string, string | undefined] => [`${OWN}selector.${part}`, selectors?.[part]]),
   ]
   return attributes.map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(value)}"`)).join('')
 }

@@ -13,6 +13,7 @@ export const sourceFields = z.strictObject({
   topics: z.union([z.array(words), words.transform((topic) => [topic])]).optional(),
   everyMinutes: z.number().min(1).max(43_200).optional(),
   paused: z.boolean().optional(),
+  passwordFrom: words.regex(/^[A-Za-z_]\w*$/, 'the name of an environment variable, not the password').optional(),
   query: z.union([z.array(words).min(1), words.transform((query) => [query])]).optional(),
   selectors: z
     .strictObject({ item: words, link: words.optional(), title: words.optional(), date: words.optional() })

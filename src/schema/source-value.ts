@@ -1,3 +1,4 @@
+import { isMailAddress, parseMailAddress } from '../news/mail-address.ts'
 import type { Source, SourceKind } from '../news/source.ts'
 
 /** The value a source is written as: its address alone when nothing else is to be said. */
@@ -12,23 +13,30 @@ export function sourceValue(source: Source): string | Partial<Source> {
   return Object.keys(said).length === 1 ? url : said
 }
 
-/** The stable name of an address the user gave none: host without `www`, and path, in `[a-z0-9-]`. */
+/**
+ * The stable name of an address the user gave none, in `[a-z0-9-]`: host without `www`, and path; before them the user of
+ * a mail account, for many may have one at a server.
+ */
 export function sourceId(url: string): string {
-  const plain = url
-    .replace(/^[a-z]+:\/\//i, '')
-    .replace(/^[^/@]*@/, '')
-    .replace(/^www\./i, '')
-  const words = plain
+  const words = wordsOf(url)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
   return words.replace(/^-+|-+$/g, '').slice(0, 80) || 'source'
 }
 
+function wordsOf(url: string): string {
+  const mail = parseMailAddress(url)
+  if (mail) return [mail.user, mail.host, ...mail.folder].join(' ')
+  // What stands before the @ of an http address is a secret.
+  const bare = url.replace(/^[a-z]+:\/\//i, '').replace(/^[^/@]*@/, '')
+  return bare.replace(/^www\./i, '')
+}
+
 /** What an address most likely is, when the user does not say. */
 export function usualKind(url: string): SourceKind {
   if (/^https?:/i.test(url)) return /\/[^/?]*sitemap[^/?]*\.(xml|txt)(\.gz)?($|\?)/i.test(url) ? 'sitemap' : 'feed'
-  if (/\.(eml|mbox)$/i.test(url)) return 'mailbox'
+  if (isMailAddress(url) || /\.(eml|mbox)$/i.test(url)) return 'mailbox'
   return /\.(txt|csv|list|md)$/i.test(url) ? 'list' : 'folder'
 }
 

@@ -148,3 +148,19 @@ test('a search is an address with {query} and its queries; half of that is named
   expect(notices.map(({ code, line }) => [code, line])).toEqual([['half-a-search', 3]])
   expect(parseSources(writeSources(sources.slice(0, 1)), 'sources.yaml').sources[0]).toEqual(sources[0])
 })
+
+test('folders on mail servers are mailboxes named by account and folder; a password among sources is refused', () => {
+  const text =
+    '- imaps://me@tides.example@mail.example/INBOX\n- url: imap://me@mail.example/A%20b\n  passwordFrom: MAIL\n- imaps://me:hush@mail.example/\n- imaps://mail.example/INBOX\n'
+  const { sources, notices } = parseSources(text, 'sources.yaml')
+  expect(sources).toEqual([
+    { id: 'me-tides-example-mail-example-inbox', kind: 'mailbox', url: 'imaps://me@tides.example@mail.example/INBOX' },
+    { id: 'me-mail-example-a-b', kind: 'mailbox', url: 'imap://me@mail.example/A%20b', passwordFrom: 'MAIL' },
+  ])
+  expect(notices.map(({ code, line }) => [code, line])).toEqual([
+    ['password-in-sources', 4],
+    ['bad-address', 5],
+  ])
+  expect(JSON.stringify(notices)).not.toContain('hush')
+  expect(parseSources(writeSources(sources), 'sources.yaml').sources).toEqual(sources)
+})

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Notice } from '../news/notice.ts'
 import type { Source } from '../news/source.ts'
 import { completeAddress } from './complete-address.ts'
+import { mailFault } from './mail-fault.ts'
 import { sourceFields } from './source-fields.ts'
 import { readSourceList } from './source-list.ts'
 import { freeId, sourceId, sourceValue, usualKind } from './source-value.ts'
@@ -70,6 +71,8 @@ function readSource(written: unknown, place: Place): { source?: Source; notices:
 /** A source with a complete address and a name of its own; an address that stands already is not taken again. */
 function accept(fields: Fields, { path, lineOf, taken }: Place): { source?: Source; notices: Notice[] } {
   const url = completeAddress(fields.url)
+  const fault = mailFault(url)
+  if (fault) return { notices: [complaint(path, lineOf(['url']), fault)] }
   const earlier = taken.urls.get(url)
   if (earlier !== undefined) return { notices: [complaint(path, lineOf([]), twice(url, earlier()))] }
   const wanted = fields.id ?? sourceId(url)

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { type AddressInfo, createServer as createTcpServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeFiles } from '../hub-files.ts'
-import { startNewswright, temporaryFolder } from '../newswright.ts'
+import { freePort, startNewswright, temporaryFolder } from '../newswright.ts'
 import { openPress } from '../press.ts'
 
 const FEED = 'http://quay.example/feed.xml'
@@ -27,15 +27,6 @@ async function startFeedHub() {
     server.closeAllConnections()
   })
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked }
-}
-
-async function freePort(): Promise<number> {
-  const server = createTcpServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 async function eventually<T>(look: () => T | undefined | false): Promise<T> {

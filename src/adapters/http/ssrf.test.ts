@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FetchAnswer } from '../../ports/fetch.ts'
 import { createFetch } from './create-fetch.ts'
+import { createDial } from './dial.ts'
 
 /** Addresses as a resolver would give them for names an attacker controls. */
 const NAMES: Readonly<Record<string, string[]>> = {
@@ -201,4 +202,29 @@ test.each([
   const { fetch, close } = createFetch({ ...world, allowPrivate: allow })
   expect(codeOf(await fetch({ url: `http://${host}:${port}/`, purpose: 'feed' }))).toBe('address-refused')
   await close()
+})
+
+test('connections of other protocols are judged alike: literal, resolved, and none is made', async () => {
+  const dial = createDial([], resolve)
+  const hosts = [
+    '127.0.0.1',
+    '::1',
+    '::ffff:127.0.0.1',
+    '0.0.0.0',
+    '10.0.0.5',
+    '169.254.169.254',
+    'localhost',
+    ...Object.keys(NAMES),
+  ]
+  hits = 0
+  for (const host of hosts) {
+    const refused = dial(host, port, AbortSignal.timeout(2_000)).then(
+      () => 'connected',
+      (error: { code?: string }) => error.code,
+    )
+    expect(await refused, host).toBe('ADDRESS_REFUSED')
+  }
+  const socket = await createDial(['localhost'])('localhost', port, AbortSignal.timeout(2_000))
+  expect(socket.remoteAddress).toMatch(/127\.0\.0\.1$/)
+  socket.destroy()
 })

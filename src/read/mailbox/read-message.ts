@@ -31,7 +31,7 @@ export function readMessage(bytes: Uint8Array, source: string): MailReading {
   const entries = messages.flatMap((message) => entriesOf(message, source, notices)).slice(0, MOST_ENTRIES)
   const first = messages[0]
   const feed: Feed = { format: 'mail', ...(first?.from && { title: first.from }), authors: [], categories: [], entries }
-  if (entries.length === 0) notices.push(nothingRead(source))
+  if (entries.length === 0 && notices.length === 0) notices.push(nothingRead(source))
   return { feed, notices }
 }
 
