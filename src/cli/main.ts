@@ -9,6 +9,7 @@ import { feedCommand } from './feed.ts'
 import { groupCommand } from './group.ts'
 import { healthCommand } from './health.ts'
 import { initCommand } from './init.ts'
+import { newsletterCommand } from './newsletter.ts'
 import { readCommand } from './read.ts'
 import { replayCommand } from './replay.ts'
 import { runCommand } from './run.ts'
@@ -27,6 +28,7 @@ const COMMANDS = [
   explainCommand,
   replayCommand,
   evaluateCommand,
+  newsletterCommand,
   takedownCommand,
   checkCommand,
   sourcesCommand,

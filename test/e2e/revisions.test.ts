@@ -156,4 +156,18 @@ describe('an update, a correction and a withdrawal on the second day; then a tak
     expect(code).toBe(2)
     expect(stderr).toContain('Nothing is known of https://nobody.example/x')
   })
+
+  test('the next newsletter tells of the correction and the withdrawal, once', async () => {
+    const letter = () => newswright('newsletter', hub, '--json', '--now', '2031-05-16T13:00:00Z')
+    const first = await letter()
+    expect(first.code, first.stderr).toBe(0)
+    const [path = ''] = readdirSync(join(hub, '_newsletters'))
+    const html = readFileSync(join(hub, '_newsletters', path), 'utf8')
+    expect(html).toContain('named the wrong flag state')
+    expect(html).toContain('Withdrawn: deleted by its publisher')
+    expect(site(`newsletter/${path.replace(/\.html$/, '')}/letter.html`)).toContain('named the wrong flag state')
+    expect(site('api/newsletters/index.json')).toContain(path.replace(/\.html$/, ''))
+    const again = await newswright('newsletter', hub, '--text', '--now', '2031-05-16T14:00:00Z')
+    expect(again.stdout).not.toContain('wrong flag state')
+  })
 })

@@ -93,6 +93,8 @@ export const de: Strings = {
     ],
   },
   rankEditors: 'Die Redaktion kann anheften, zurückhalten oder zurückziehen; dann sagt es die Seite des Artikels.',
+  newsletterStories: (count) => (count === 1 ? '1 Thema' : `${count} Themen`),
+  newsletterEarlier: 'Frühere Ausgaben',
   policy: 'Regelwerk',
   setting: 'Einstellung',
   value: 'Wert',

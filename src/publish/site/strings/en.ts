@@ -92,6 +92,8 @@ export const en: Strings = {
     ],
   },
   rankEditors: 'Editors may pin, hold or withdraw; when they do, the page of the article says so.',
+  newsletterStories: (count) => (count === 1 ? '1 story' : `${count} stories`),
+  newsletterEarlier: 'Earlier issues',
   policy: 'Policy',
   setting: 'Setting',
   value: 'Value',

@@ -92,6 +92,8 @@ export const es: Strings = {
     ],
   },
   rankEditors: 'La redacción puede fijar, retener o retirar; entonces lo dice la página del artículo.',
+  newsletterStories: (count) => (count === 1 ? '1 noticia' : `${count} noticias`),
+  newsletterEarlier: 'Números anteriores',
   policy: 'Norma',
   setting: 'Ajuste',
   value: 'Valor',

@@ -93,6 +93,8 @@ export const fr: Strings = {
     ],
   },
   rankEditors: 'La rédaction peut épingler, retenir ou retirer ; la page de l’article le dit alors.',
+  newsletterStories: (count) => (count === 1 ? '1 sujet' : `${count} sujets`),
+  newsletterEarlier: 'Numéros précédents',
   policy: 'Règlement',
   setting: 'Réglage',
   value: 'Valeur',

@@ -75,6 +75,8 @@ export interface Strings {
   rankLead: string
   rankRules: Readonly<Record<'everyday' | 'newsroom', readonly string[]>>
   rankEditors: string
+  newsletterStories(count: number): string
+  newsletterEarlier: string
   policy: string
   setting: string
   value: string
