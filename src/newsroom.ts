@@ -42,7 +42,7 @@ export interface RunReport {
  */
 export async function run(given: HubFolder, world: World): Promise<RunReport> {
   const folder = await clearTakenDown(given, world)
-  const collected = await collectSources(folder.sources, world)
+  const collected = await collectSources(folder.sources, world, folder.hub.archiveAfterDays)
   const read = await readArticles(folder, world)
   const report: RunReport = {
     asked: collected.asked,

@@ -155,7 +155,17 @@ function linesOf(entry: Entry): string {
   const when = entry.publishedDateTime ?? entry.updatedDateTime ?? 'undated'
   const by = entry.authors.length > 0 ? `, ${entry.authors.join(', ')}` : ''
   const text = entry.summary ?? entry.content
-  return [entry.title ?? '(no title)', `  ${when}${by}`, entry.url && `  ${entry.url}`, text && `  ${short(text)}`]
+  const { comments, place } = entry
+  const about = [
+    place && `at ${place.name ? `${place.name} ` : ''}(${place.latitude}, ${place.longitude})`,
+    comments !== undefined && `${comments} ${comments === 1 ? 'comment' : 'comments'}`,
+  ].filter(Boolean)
+  return [
+    entry.title ?? '(no title)',
+    `  ${[`${when}${by}`, ...about].join(', ')}`,
+    entry.url && `  ${entry.url}`,
+    text && `  ${short(text)}`,
+  ]
     .filter(Boolean)
     .join('\n')
 }

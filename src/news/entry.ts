@@ -39,6 +39,12 @@ export interface Entry {
   rights?: string
   /** Address of an AMP version, where the feed names one. */
   ampWebUrl?: string
+  /** How many comments it had when the feed was made. */
+  comments?: number
+  /** What it answers: the id and address of another entry. */
+  replyTo?: { id?: string; url?: string }
+  /** Where it is about, degrees north and east; of a line or an area the middle. */
+  place?: { latitude: number; longitude: number; name?: string }
 }
 
 /** What a source said in one answer: the feed itself and its entries. */

@@ -31,6 +31,8 @@ export interface SitemapParts {
   entries: Entry[]
   polls: Poll[]
   notices: Notice[]
+  /** One of them answered for the first time. */
+  isFirst: boolean
 }
 
 /**
@@ -38,7 +40,7 @@ export interface SitemapParts {
  * leave of its host's robots.txt.
  */
 export async function collectSitemaps(sitemaps: readonly Sitemap[], index: SitemapIndex): Promise<SitemapParts> {
-  const parts: SitemapParts = { entries: [], polls: [], notices: [] }
+  const parts: SitemapParts = { entries: [], polls: [], notices: [], isFirst: false }
   for (const { sitemap, poll } of await choose(sitemaps, index)) {
     if (index.world.signal.aborted) break
     await askSitemap(sitemap.url, { poll, index, parts })
@@ -60,7 +62,9 @@ async function askSitemap(
   parts.notices.push(...answer.notices)
   if (!answer.capture) return
   const { feed, notices } = readSource(answer.capture, source)
-  parts.entries.push(...feed.entries)
+  // An own loop: 50,000 entries are too many for the arguments of one call.
+  for (const entry of feed.entries) parts.entries.push(entry)
+  parts.isFirst ||= poll?.lastSuccessAt === undefined
   parts.notices.push(...notices)
 }
 

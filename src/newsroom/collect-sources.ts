@@ -17,6 +17,7 @@ import { collectSitemaps, knownSitemaps } from './collect-sitemaps.ts'
 import { inLanes } from './lanes.ts'
 import { captureFiles, isLocal } from './local-files.ts'
 import { queueEntries } from './queue-entries.ts'
+import { reachOf } from './reach.ts'
 import type { World } from './world.ts'
 
 /** How many sources are asked at once; each host has its own narrower lane in the fetch adapter. */
@@ -29,15 +30,19 @@ export interface Collected {
   notices: Notice[]
 }
 
-/** Asks every due source and queues the entries that are new or changed, source by source, each in one transaction. */
-export async function collectSources(sources: readonly Source[], world: World): Promise<Collected> {
+/**
+ * Asks every due source and queues the entries that are new or changed, source by source, each in one transaction.
+ *
+ * @param keptDays days after which the hub archives its records; older addresses of sitemaps are left alone
+ */
+export async function collectSources(sources: readonly Source[], world: World, keptDays?: number): Promise<Collected> {
   const now = world.clock.now()
   const due = await dueQuestions(sources, world.store, now)
   const collected: Collected = { asked: due.length, entries: 0, notices: [] }
   const gate = createRobotsGate(world.fetch, world.robot)
   let done = 0
   await inLanes(due, { width: WIDTH, signal: world.signal }, async ({ source, question }) => {
-    const { entries, notices } = await collectSource(source, { question, now, world, gate })
+    const { entries, notices } = await collectSource(source, { question, now, world, gate, keptDays })
     collected.entries += entries
     collected.notices.push(...notices)
     world.progress({ stage: 'collect', done: ++done, total: due.length, subject: source.id })
@@ -67,6 +72,7 @@ interface Asking {
   now: Instant
   world: World
   gate: RobotsGate
+  keptDays: number | undefined
 }
 
 interface Brought {
@@ -82,7 +88,7 @@ function collectSource(source: Source, asking: Asking): Promise<Brought> {
 }
 
 async function collectFromWeb(source: Source, asking: Asking): Promise<Brought> {
-  const { question, now, world, gate } = asking
+  const { question, now, world, gate, keptDays } = asking
   const { store, fetch, signal } = world
   const before = await store.poll(question.id)
   const answer = await collect(question, before, { fetch, now, signal, allows: gate.allows })
@@ -94,6 +100,8 @@ async function collectFromWeb(source: Source, asking: Asking): Promise<Brought> 
   const parts = await collectSitemaps(sitemaps, { source, before: before?.lastSuccessAt, now, world, gate })
   const feed = reading && { ...reading.feed, entries: [...reading.feed.entries, ...parts.entries] }
   const poll = feed ? withReading(learn(answer.poll, feed, now, source.everyMinutes), reading?.notices) : answer.poll
+  const isFirst = before?.lastSuccessAt === undefined || parts.isFirst
+  const reach = source.kind === 'sitemap' ? reachOf(now, { isFirst, keptDays }) : undefined
   const queued = await store.transaction(async (within) => {
     if (capture) await within.saveCapture(capture)
     for (const part of parts.polls) await within.savePoll(part)
@@ -101,7 +109,7 @@ async function collectFromWeb(source: Source, asking: Asking): Promise<Brought> 
     if (question !== source) await saveSum(source, within)
     const entries = feed?.entries ?? parts.entries
     return capture || sitemaps.length > 0
-      ? queueEntries({ entries, now, capture: capture ?? captureOf(source, now) }, within)
+      ? queueEntries({ entries, now, reach, capture: capture ?? captureOf(source, now) }, within)
       : NOTHING_QUEUED
   })
   const notices = [...answer.notices, ...(reading?.notices ?? []), ...parts.notices, ...queued.notices]

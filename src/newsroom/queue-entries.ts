@@ -6,6 +6,7 @@ import type { Notice } from '../news/notice.ts'
 import type { QueuedEntry, Store } from '../ports/store.ts'
 import { cleanAddress } from '../read/addresses/clean-address.ts'
 import { likeAddress } from './like-address.ts'
+import { leftOut, type Reach, roomIn, withinReach } from './reach.ts'
 import { soberEntry } from './sober-entry.ts'
 
 /** Entries of one answer, where and when they came. */
@@ -14,30 +15,46 @@ export interface Brought {
   capture: Capture
   /** The run's moment; entries from its future are corrected by it. */
   now: Instant
+  /** How much of it is taken; all when left out. */
+  reach?: Reach | undefined
 }
 
 /** Queues what is new or said anew; says how many, and what had to be left out. */
 export async function queueEntries(brought: Brought, store: Store): Promise<{ fresh: number; notices: Notice[] }> {
+  const { reach, entries } = brought
   const addressed = withAddresses(brought)
-  let fresh = 0
-  for (const queued of keyed(addressed, brought)) {
-    if (await queueEntry(queued, store)) fresh++
-  }
-  const lost = brought.entries.length - addressed.length
-  return { fresh, notices: lost > 0 ? [withoutAddress(lost, brought)] : [] }
+  const all = keyed(addressed, brought)
+  const near = reach ? withinReach(all, reach) : all
+  const hasRoom = roomIn(reach)
+  const count = { fresh: 0, left: 0, known: 0 }
+  for (const queued of near) count[await queueEntry(queued, store, hasRoom)]++
+  const lost = entries.length - addressed.length
+  const left = reach && leftOut(subjectOf(brought), { old: all.length - near.length, fresh: count.left }, reach)
+  const notices = [...(lost > 0 ? [withoutAddress(lost, brought)] : []), ...(left ? [left] : [])]
+  return { fresh: count.fresh, notices }
 }
 
-async function queueEntry(queued: QueuedEntry, store: Store): Promise<boolean> {
+async function queueEntry(
+  queued: QueuedEntry,
+  store: Store,
+  hasRoom: (entry: Entry) => boolean,
+): Promise<'fresh' | 'left' | 'known'> {
   const known = await store.queuedEntry(queued.key)
-  if (known) {
-    if (said(known.entry) === said(queued.entry)) return false
-    await store.saveQueued({ ...known, entry: queued.entry, state: 'waiting', attempts: 0 })
-    return true
-  }
+  if (known && said(known.entry) === said(queued.entry)) return 'known'
   // A new id at an address that has been read (ids made anew at every answer, a second source) is no new article.
-  const article = await store.articleByUrl(queued.entry.url ?? '')
-  await store.saveQueued(article ? { ...queued, state: 'read', article: article.id } : queued)
-  return article === undefined
+  const article = known ? undefined : await store.articleByUrl(queued.entry.url ?? '')
+  if (article) {
+    await store.saveQueued({ ...queued, state: 'read', article: article.id })
+    return 'known'
+  }
+  const next: QueuedEntry = known ? { ...known, entry: queued.entry, state: 'waiting', attempts: 0 } : queued
+  if (hasRoom(queued.entry)) {
+    await store.saveQueued(next)
+    return 'fresh'
+  }
+  // Remembered, so that the next poll does not take it for new.
+  await store.saveQueued(known ? { ...known, entry: queued.entry } : { ...queued, state: 'refused' })
+  return 'left'
 }
 
 /** What a publisher may change in an entry so that its page is worth reading again. */
@@ -83,13 +100,17 @@ function keyed(entries: readonly Entry[], { capture }: Brought): QueuedEntry[] {
   })
 }
 
-function withoutAddress(count: number, { entries, capture }: Brought): Notice {
+function subjectOf({ entries, capture }: Brought): string {
+  return entries[0]?.source ?? capture.url
+}
+
+function withoutAddress(count: number, brought: Brought): Notice {
   return {
     stage: 'collect',
     code: 'entries-without-address',
     level: 'info',
-    subject: entries[0]?.source ?? capture.url,
-    message: `${count} of ${entries.length} entries name no web address and were left out.`,
+    subject: subjectOf(brought),
+    message: `${count} of ${brought.entries.length} entries name no web address and were left out.`,
     remedy: 'Nothing to do: a record needs a page to point to.',
   }
 }

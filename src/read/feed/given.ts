@@ -42,6 +42,12 @@ export interface GivenEntry extends Given {
   enclosures?: GivenEnclosure[]
   origin?: { title?: string; url?: string }
   ampLink?: GivenLink
+  comments?: number
+  replyTo?: { id?: string; link?: GivenLink }
+  /** Degrees; a place needs both. */
+  latitude?: number
+  longitude?: number
+  placeName?: string
   /** The publisher's address behind a counting redirect (FeedBurner, Pheedo). */
   originalLink?: GivenLink
   /** An address that serves when there is no link: a permalink guid, `content src`, `related`. */

@@ -91,7 +91,29 @@ function takeRest(entry: Entry, given: GivenEntry, context: NounContext): void {
   if (origin) entry.origin = origin
   const amp = webAddress(given.ampLink ?? spare.ampLink, context.base)
   if (amp) entry.ampWebUrl = amp
+  const comments = given.comments ?? spare.comments
+  if (comments !== undefined) entry.comments = comments
+  const replyTo = replyOf(given, context.base)
+  if (replyTo) entry.replyTo = replyTo
+  const place = placeOf(given)
+  if (place) entry.place = place
   takeEnclosures(entry, given, context)
+}
+
+/** What an entry answers. */
+export function replyOf(given: GivenEntry, base: string | undefined): Entry['replyTo'] {
+  const reply = given.replyTo ?? given.spare?.replyTo
+  if (!reply) return undefined
+  const url = webAddress(reply.link, base)
+  return { ...(reply.id !== undefined && { id: reply.id }), ...(url !== undefined && { url }) }
+}
+
+/** Where an entry is about; what is nowhere on earth is left out. */
+export function placeOf(given: GivenEntry): Entry['place'] {
+  const { latitude, longitude, placeName: name } = given.spare ?? given
+  if (latitude === undefined || longitude === undefined) return undefined
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return undefined
+  return { latitude, longitude, ...(name !== undefined && { name }) }
 }
 
 function takeEnclosures(entry: Entry, given: GivenEntry, context: NounContext): void {

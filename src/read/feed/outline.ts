@@ -1,9 +1,11 @@
 import type { Capture } from '../../news/capture.ts'
+import type { Entry } from '../../news/entry.ts'
 import { instant } from '../../news/instant.ts'
 import type { Notice } from '../../news/notice.ts'
 import { webAddress, withAbsoluteAddresses } from './addresses.ts'
 import { parseDate } from './dates/parse-date.ts'
 import type { Given, GivenEntry, GivenLink, GivenText } from './given.ts'
+import { placeOf, replyOf } from './nouns.ts'
 import { readAsGiven } from './read-as-given.ts'
 import { tidyHtml } from './tidy-html.ts'
 
@@ -16,6 +18,9 @@ export interface OutlineEntry {
   content?: string
   /** When published, else when updated. */
   date?: string
+  comments?: number
+  replyTo?: Entry['replyTo']
+  place?: Entry['place']
 }
 
 /** A feed in few words, for comparing readers with each other: what `newswright feed --batch` prints. */
@@ -45,6 +50,9 @@ function outlineEntry(entry: GivenEntry, base: string | undefined): OutlineEntry
     .map((text) => (text === undefined ? undefined : parseDate(text)))
     .find((found) => found !== undefined)
   const { title, link, description } = common(entry, spare, base)
+  const comments = entry.comments ?? spare?.comments
+  const replyTo = replyOf(entry, base)
+  const place = placeOf(entry)
   const address = link ?? linkOf(entry.spareLink ?? spare?.spareLink, base)
   return {
     ...(title !== undefined && { title }),
@@ -53,6 +61,9 @@ function outlineEntry(entry: GivenEntry, base: string | undefined): OutlineEntry
     ...(description !== undefined && { description }),
     ...(content !== undefined && { content }),
     ...(milliseconds !== undefined && { date: instant(milliseconds) }),
+    ...(comments !== undefined && { comments }),
+    ...(replyTo && { replyTo }),
+    ...(place && { place }),
   }
 }
 

@@ -63,6 +63,7 @@ test('RSS 2.0 with its usual modules', () => {
       content: '<p>Long <img src="https://press.example/pic.jpg"></p>',
       authors: ['News desk'],
       publishedDateTime: '2026-01-01T08:00:00Z',
+      comments: 7,
       categories: ['Animals', 'Town'],
       origin: { title: 'The Agency', url: 'https://agency.example/feed' },
       enclosures: [

@@ -5,9 +5,11 @@ import { atom } from './vocabularies/atom.ts'
 import { cdf } from './vocabularies/cdf.ts'
 import { content } from './vocabularies/content.ts'
 import { counting } from './vocabularies/counting.ts'
+import { discussion } from './vocabularies/discussion.ts'
 import { dublinCore } from './vocabularies/dublin-core.ts'
 import { itunes } from './vocabularies/itunes.ts'
 import { media } from './vocabularies/media.ts'
+import { places } from './vocabularies/places.ts'
 import { podcast } from './vocabularies/podcast.ts'
 import { rss } from './vocabularies/rss.ts'
 import { silent } from './vocabularies/silent.ts'
@@ -25,6 +27,8 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   media,
   itunes,
   podcast,
+  discussion,
+  places,
   counting,
   syndication,
   cdf,

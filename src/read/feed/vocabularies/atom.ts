@@ -3,6 +3,7 @@ import type { Scope } from '../scope.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { childrenNamed, type Element } from '../xml/element.ts'
 import { atomText } from './atom-text.ts'
+import { takeComments } from './discussion.ts'
 import { roleOf } from './media-role.ts'
 
 /** Atom 1.0 (RFC 4287) and 0.3; also Atom elements inside RSS. */
@@ -137,6 +138,7 @@ function takeEntryLink(element: Element, entry: GivenEntry, scope: Scope): void 
   if (rel === 'alternate') takeAlternate(entry, given, href, element, scope)
   else if (rel === 'amphtml') entry.ampLink ??= scope.link(href, element)
   else if (rel === 'enclosure') takeEnclosure(element, entry, scope)
+  else if (rel === 'replies') takeComments(entry, given.get('thr:count'))
   else if (rel === 'related' || rel === 'via') entry.spareLink ??= scope.link(href, element)
 }
 
