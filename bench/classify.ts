@@ -22,39 +22,114 @@ const TO_BEAT = [
   { set: 'uci-categories', keywords: 0.359, selfTrained: 0.759, supervised: 0.656, target: 0.78, confident: 0.83 },
 ]
 
+/** Bounds of the bins of the reliability table. */
+const BOUNDS = [0, 0.5, 0.7, 0.85, 0.95, 1.01]
+
 if (!existsSync(`${CORPORA}/labels`)) {
   console.log(`No corpora at ${CORPORA}: nothing to measure.`)
   process.exit(0)
 }
-console.table(TO_BEAT.map(topicsRow))
+const measured = TO_BEAT.map(measure)
+console.table(measured.map(topicsRow))
+console.log('Reliability: of the answers given with a confidence between two bounds, so many were right.')
+console.table(measured.flatMap(reliabilityRows))
+console.log('Each topic by itself.')
+console.table(measured.flatMap(perTopicRows))
 console.table([clickbaitRow()])
 
-function topicsRow({ set, keywords, selfTrained, supervised, target, confident }: (typeof TO_BEAT)[number]) {
-  const documents = lines<BatchDocument>(`labels/${set}/docs.jsonl`)
-  const gold = goldOf(set)
-  const taxonomy = taxonomyOf(set)
+interface Answer {
+  gold: string | undefined
+  label: string | null
+  confidence: number
+}
+
+/** The answers on a set, and what they cost. */
+interface Measured {
+  row: (typeof TO_BEAT)[number]
+  documents: BatchDocument[]
+  gold: ReadonlyMap<string, string>
+  taxonomy: Taxonomy
+  answers: Answer[]
+  /** CPU-seconds of learning and answering. */
+  spent: number
+}
+
+function measure(row: (typeof TO_BEAT)[number]): Measured {
+  const documents = lines<BatchDocument>(`labels/${row.set}/docs.jsonl`)
+  const gold = goldOf(row.set)
+  const taxonomy = taxonomyOf(row.set)
+  let answers: Answer[] = []
   const spent = cpuSeconds(() => {
     const classify = topicClassifier(documents, taxonomy)
-    for (const document of documents) classify(document)
+    answers = documents.map((document) => {
+      const { label, topics } = classify(document)
+      return { gold: gold.get(document.id), label, confidence: topics[0]?.confidence ?? 0 }
+    })
   })
-  const always = topicClassifier(documents, taxonomy)
+  return { row, documents, gold, taxonomy, answers, spent }
+}
+
+function topicsRow({ row, documents, gold, taxonomy, answers, spent }: Measured) {
   const cautious = topicClassifier(documents, taxonomy, { confident: true })
-  const answers = documents.map((document) => ({ gold: gold.get(document.id), label: cautious(document).label }))
-  const answered = answers.filter(({ label }) => label !== null)
+  const silent = documents.map((document) => cautious(document).label === null)
+  const answered = answers.filter((_, at) => !silent[at])
   return {
-    set,
+    set: row.set,
     documents: documents.length,
-    accuracy: share(documents, (document) => always(document).label === gold.get(document.id)),
-    target,
+    accuracy: share(answers, isRight),
+    target: row.target,
     'own keywords': share(documents, countedBy(taxonomy, gold)),
-    'keywords of others': keywords,
-    'self-trained by others': selfTrained,
-    supervised,
-    'when confident': share(answered, ({ label, gold }) => label === gold),
-    'target ': confident,
-    silent: round(1 - answered.length / answers.length),
+    'keywords of others': row.keywords,
+    'self-trained by others': row.selfTrained,
+    supervised: row.supervised,
+    'when confident': share(answered, isRight),
+    'target ': row.confident,
+    silent: share(silent, (one) => one),
+    'calibration error': calibrationError(answers),
     'docs/CPU-second': Math.round(documents.length / spent),
   }
+}
+
+function isRight({ label, gold }: Answer): boolean {
+  return label === gold
+}
+
+function reliabilityRows({ row, answers }: Measured) {
+  return BOUNDS.slice(1).flatMap((high, at) => {
+    const low = BOUNDS[at] ?? 0
+    const own = answers.filter(({ confidence }) => confidence >= low && confidence < high)
+    if (own.length === 0) return []
+    const said = round(own.reduce((sum, { confidence }) => sum + confidence, 0) / own.length)
+    return [
+      {
+        set: row.set,
+        confidence: `${low} to ${Math.min(1, high)}`,
+        answers: own.length,
+        said,
+        right: share(own, isRight),
+      },
+    ]
+  })
+}
+
+/** Expected calibration error over ten bins. */
+function calibrationError(answers: readonly Answer[]): number {
+  const off = Array.from({ length: 10 }, (_, bin) => {
+    const own = answers.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin)
+    return Math.abs(own.reduce((sum, answer) => sum + answer.confidence - (isRight(answer) ? 1 : 0), 0))
+  })
+  return round(off.reduce((sum, one) => sum + one, 0) / answers.length)
+}
+
+function perTopicRows({ row, taxonomy, answers }: Measured) {
+  return taxonomy.map(({ name }) => {
+    const wanted = answers.filter(({ gold }) => gold === name)
+    const given = answers.filter(({ label }) => label === name)
+    const precision = share(given, isRight)
+    const recall = share(wanted, isRight)
+    const f1 = round((2 * precision * recall) / (precision + recall || 1))
+    return { set: row.set, topic: name, documents: wanted.length, precision, recall, F1: f1 }
+  })
 }
 
 /** Whether counting keywords alone gives the right topic. */
@@ -107,7 +182,7 @@ function taxonomyOf(set: string): Taxonomy {
 }
 
 function share<One>(all: readonly One[], isRight: (one: One) => boolean): number {
-  return round(all.filter(isRight).length / all.length)
+  return round(all.filter(isRight).length / (all.length || 1))
 }
 
 function round(value: number): number {

@@ -4,8 +4,8 @@ import type { Label } from '../news/label.ts'
 import type { Reason } from '../news/reason.ts'
 import type { Taxonomy } from '../news/topic.ts'
 import { keywordVotes } from './keyword-votes.ts'
-import { indexKeywords } from './keywords.ts'
 import { kindLabels } from './kinds/kinds.ts'
+import { languageReaders } from './language-reader.ts'
 import { tokenize } from './text-vectors.ts'
 import type { TopicEvidence } from './topic-evidence.ts'
 import { trainTopics } from './train-topics.ts'
@@ -15,6 +15,8 @@ export interface BatchDocument {
   id: string
   title: string
   text: string
+  /** BCP 47; English when left out. */
+  language?: string
 }
 
 /** One line of the answer. */
@@ -34,7 +36,7 @@ export interface KindLine {
 }
 
 /** Below this confidence a cautious answer is no answer. */
-const CONFIDENT = 0.85
+const CONFIDENT = 0.88
 /** Topics less likely than this are not listed. */
 const LISTED = 0.05
 
@@ -62,10 +64,11 @@ export function topicClassifier(
 
 /** Too little to learn from: the keywords' shares of all points, with one point of doubt. */
 function rankByKeywords(taxonomy: Taxonomy): (document: BatchDocument) => TopicEvidence[] {
-  const index = indexKeywords(taxonomy)
+  const readers = languageReaders(taxonomy)
   const names = taxonomy.map(({ name }) => name)
   return (document) => {
-    const votes = keywordVotes(tokenize(document), index, names)
+    const { tokens, index } = readers(document.language)
+    const votes = keywordVotes(tokenize(document, tokens), index, names)
     const total = votes.points.reduce((sum, points) => sum + points, 1)
     return names
       .map((topic, number) => ({

@@ -1,10 +1,9 @@
 import type { Article } from '../news/article.ts'
 import type { Label } from '../news/label.ts'
 import type { Taxonomy } from '../news/topic.ts'
-import { indexKeywords } from './keywords.ts'
 import { kindLabels } from './kinds/kinds.ts'
 import { matchSubstring } from './match-substring.ts'
-import { matchWords } from './match-words.ts'
+import { wordMatcher } from './match-words.ts'
 import { type TopicEvidence, together } from './topic-evidence.ts'
 import type { TopicModel } from './topic-model.ts'
 import { topicLabels } from './topics.ts'
@@ -16,6 +15,8 @@ export interface ClassifyContext {
   matching: 'substring' | 'words'
   /** Topics the source is known for: evidence, not proof. */
   sourceTopics?: readonly string[]
+  /** Language of articles that do not say theirs, BCP 47 (`words` only); English when left out. */
+  language?: string
   /** A model trained from confident matches, asked besides the keywords (`words` only). */
   model?: TopicModel
 }
@@ -43,10 +44,10 @@ export function evidenceGatherer(context: ClassifyContext): (article: Article) =
   if (context.matching === 'substring') {
     return (article) => orElse(matchSubstring(article, taxonomy), fromSource(sourceTopics, taxonomy, 0.5))
   }
-  const index = indexKeywords(taxonomy)
+  const match = wordMatcher(taxonomy, context.language)
   return (article) =>
     combine([
-      ...matchWords(article, index),
+      ...match(article),
       ...fromSource(sourceTopics, taxonomy, SOURCE_TOPIC),
       ...(model?.evidence(article) ?? []),
     ])

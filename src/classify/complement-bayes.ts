@@ -6,46 +6,78 @@ export interface Believed {
   belief: Float64Array
 }
 
-/** Log weights of every word for every topic. */
+/** What a model has learnt. */
 export interface BayesWeights {
-  weights: Float64Array[]
+  topics: number
+  /** Log weight of word `w` for topic `t` at `w * topics + t`. */
+  weights: Float64Array
+  /** Logarithm of how common each topic is, tempered: `PRIOR_POWER` of its share. */
+  prior: Float64Array
 }
 
-/** Added to every count, so that a word never seen with a topic does not rule it out. */
-const SMOOTHING = 0.1
+/**
+ * So much of what a word says of the other topics comes from all texts: a word that was never seen outside a topic does not
+ * settle the matter, and one seen nowhere says the same of every topic, however few texts the topic has.
+ */
+const BACKGROUND = 0.05
+/** Added to every count. */
+const SMOOTHING = 1
+/** Shares are believed by their square root: topics are estimated while they are learnt, and a rare one must stay possible. */
+const PRIOR_POWER = 0.5
+/** No topic is rarer than this. */
+const LEAST_SHARE = 0.02
 
 /**
  * Complement naive Bayes: a topic is described by how rare a word is in all *other* topics, which serves small topics
- * better than their own few texts. Rennie et al., "Tackling the poor assumptions of naive Bayes" (2003).
+ * better than their own few texts. Rennie et al., "Tackling the poor assumptions of naive Bayes" (2003); the background
+ * after Zhai and Lafferty, "A study of smoothing methods for language models" (2001).
  */
 export function fitComplementBayes(texts: readonly Believed[], topics: number, words: number): BayesWeights {
-  const byTopic = Array.from({ length: topics }, () => new Float64Array(words))
-  const all = new Float64Array(words)
+  const counts = new Float64Array(words * topics)
+  const shares = new Float64Array(topics)
   for (const { vector, belief } of texts) {
-    for (const [position, word] of vector.words.entries()) {
+    for (let topic = 0; topic < topics; topic++) shares[topic] = (shares[topic] ?? 0) + (belief[topic] ?? 0)
+    for (let position = 0; position < vector.words.length; position++) {
+      const row = (vector.words[position] ?? 0) * topics
       const weight = vector.weights[position] ?? 0
-      all[word] = (all[word] ?? 0) + weight
-      for (const [topic, sums] of byTopic.entries()) sums[word] = (sums[word] ?? 0) + weight * (belief[topic] ?? 0)
+      for (let topic = 0; topic < topics; topic++) {
+        counts[row + topic] = (counts[row + topic] ?? 0) + weight * (belief[topic] ?? 0)
+      }
     }
   }
-  return { weights: byTopic.map((own) => complementWeights(own, all)) }
+  const prior = shares.map((share) => PRIOR_POWER * Math.log(share / texts.length + LEAST_SHARE))
+  return { topics, weights: complementWeights(counts, topics, words), prior }
 }
 
-function complementWeights(own: Float64Array, all: Float64Array): Float64Array {
-  const others = all.map((sum, word) => sum - (own[word] ?? 0))
-  const total = others.reduce((sum, one) => sum + one, 0) + SMOOTHING * others.length
-  return others.map((sum) => -Math.log((sum + SMOOTHING) / total))
+function complementWeights(counts: Float64Array, topics: number, words: number): Float64Array {
+  const ofTopic = new Float64Array(topics)
+  for (let at = 0; at < counts.length; at++) ofTopic[at % topics] = (ofTopic[at % topics] ?? 0) + (counts[at] ?? 0)
+  const all = ofTopic.reduce((sum, one) => sum + one, 0)
+  const weights = new Float64Array(counts.length)
+  for (let word = 0; word < words; word++) {
+    let everywhere = 0
+    for (let topic = 0; topic < topics; topic++) everywhere += counts[word * topics + topic] ?? 0
+    const background = (everywhere + SMOOTHING) / (all + SMOOTHING * words)
+    for (let topic = 0; topic < topics; topic++) {
+      const at = word * topics + topic
+      const elsewhere = (everywhere - (counts[at] ?? 0)) / (all - (ofTopic[topic] ?? 0) || 1)
+      weights[at] = -Math.log((Math.max(0, elsewhere) + BACKGROUND * background) / (1 + BACKGROUND))
+    }
+  }
+  return weights
 }
 
 /** How strongly a text speaks for each topic: the weighted sum of its words. */
-export function bayesScores({ words, weights }: TextVector, model: BayesWeights): Float64Array {
-  return Float64Array.from(model.weights, (own) => {
-    let sum = 0
-    for (let position = 0; position < words.length; position++) {
-      sum += (own[words[position] ?? 0] ?? 0) * (weights[position] ?? 0)
+export function bayesScores({ words, weights }: TextVector, { topics, weights: learnt }: BayesWeights): Float64Array {
+  const scores = new Float64Array(topics)
+  for (let position = 0; position < words.length; position++) {
+    const row = (words[position] ?? 0) * topics
+    const weight = weights[position] ?? 0
+    for (let topic = 0; topic < topics; topic++) {
+      scores[topic] = (scores[topic] ?? 0) + (learnt[row + topic] ?? 0) * weight
     }
-    return sum
-  })
+  }
+  return scores
 }
 
 /** Scores as shares that add up to 1. */

@@ -1,8 +1,9 @@
 import type { Article } from '../news/article.ts'
 import type { Reason } from '../news/reason.ts'
-import { findKeywords, isPhrase, type KeywordHit, type KeywordIndex } from './keywords.ts'
+import type { Taxonomy } from '../news/topic.ts'
+import { findKeywords, isPhrase, type KeywordHit } from './keywords.ts'
+import { type LanguageReader, languageReaders } from './language-reader.ts'
 import { type TopicEvidence, together } from './topic-evidence.ts'
-import { tokens } from './words.ts'
 
 /** How sure one keyword makes us of its topic, by where it stands: a phrase, a single word, and how often it counts. */
 interface FieldWeight {
@@ -24,8 +25,14 @@ const NEGATIVE_LEAVES = 0.4
 /**
  * Policy `newsroom`'s matching: whole words and phrases, stemmed, hyphens optional; the title counts more than the
  * excerpt, the excerpt more than the text. Grounds combine as independent (noisy or); each says which words stood where.
+ * @param language of articles that do not say theirs, BCP 47
  */
-export function matchWords(article: Article, index: KeywordIndex): TopicEvidence[] {
+export function wordMatcher(taxonomy: Taxonomy, language?: string): (article: Article) => TopicEvidence[] {
+  const readers = languageReaders(taxonomy, language)
+  return (article) => matchWords(article, readers(article.language))
+}
+
+function matchWords(article: Article, { tokens, index }: LanguageReader): TopicEvidence[] {
   const grounds = new Map<string, { parts: number[]; because: Reason[]; against: number; specific: boolean }>()
   for (const field of FIELDS) {
     for (const [topic, hits] of byTopic(findKeywords(tokens(field.read(article)), index))) {

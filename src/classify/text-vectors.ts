@@ -1,8 +1,8 @@
 import type { Article } from '../news/article.ts'
-import { type Token, tokens } from './words.ts'
+import { type Token, type Tokenizer, tokens } from './words.ts'
 
 /** What of an article is read for its topics. */
-export type ArticleWords = Pick<Article, 'title' | 'excerpt' | 'text'>
+export type ArticleWords = Pick<Article, 'title' | 'excerpt' | 'text' | 'language'>
 
 /** An article's words, split once: title, and body (excerpt and text). */
 export interface TokenizedArticle {
@@ -24,9 +24,9 @@ const TITLE_TIMES = 2
 const LEAST_TEXTS = 2
 
 /** Splits an article once for keywords and model. An excerpt that opens the text is not read twice. */
-export function tokenize({ title, excerpt = '', text }: ArticleWords): TokenizedArticle {
+export function tokenize({ title, excerpt = '', text }: ArticleWords, split: Tokenizer = tokens): TokenizedArticle {
   const body = text.startsWith(excerpt.slice(0, 60)) ? text : `${excerpt}\n${text}`
-  return { title: tokens(title), body: tokens(body) }
+  return { title: split(title), body: split(body) }
 }
 
 /** The words a batch of texts shares, numbered, with their weight by rarity (inverse document frequency). */
@@ -36,13 +36,18 @@ export class Vocabulary {
   readonly #names: string[] = []
 
   constructor(texts: readonly TokenizedArticle[]) {
-    const frequency = new Map<string, number>()
-    for (const text of texts)
-      for (const word of counts(text).keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-    for (const [word, count] of frequency) {
+    const frequency = new Map<string, { texts: number; form: string }>()
+    for (const text of texts) {
+      for (const [stem, { form }] of counts(text)) {
+        const known = frequency.get(stem)
+        if (known) known.texts += 1
+        else frequency.set(stem, { texts: 1, form })
+      }
+    }
+    for (const [stem, { texts: count, form }] of frequency) {
       if (count < LEAST_TEXTS || count > texts.length / 2) continue
-      this.#numbers.set(word, this.#names.length)
-      this.#names.push(word)
+      this.#numbers.set(stem, this.#names.length)
+      this.#names.push(form)
       this.#rarity.push(Math.log(texts.length / count))
     }
   }
@@ -51,29 +56,37 @@ export class Vocabulary {
     return this.#names.length
   }
 
-  /** The stem a number stands for. */
+  /** The word a number stands for, in the form it was first seen in. */
   name(number: number): string {
     return this.#names[number] ?? ''
   }
 
   /** TF-IDF with logarithmic counts, length 1; words never seen in training are left out. */
   vector(text: TokenizedArticle): TextVector {
-    const found: [number, number][] = []
-    for (const [word, count] of counts(text)) {
-      const number = this.#numbers.get(word)
-      if (number !== undefined) found.push([number, (1 + Math.log(count)) * (this.#rarity[number] ?? 0)])
+    const words: number[] = []
+    const weights: number[] = []
+    let squares = 0
+    for (const [stem, { count }] of counts(text)) {
+      const number = this.#numbers.get(stem)
+      if (number === undefined) continue
+      const weight = (1 + Math.log(count)) * (this.#rarity[number] ?? 0)
+      words.push(number)
+      weights.push(weight)
+      squares += weight * weight
     }
-    const length = Math.sqrt(found.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
-    return {
-      words: Int32Array.from(found, ([number]) => number),
-      weights: Float64Array.from(found, ([, weight]) => weight / length),
-    }
+    const length = Math.sqrt(squares) || 1
+    return { words: Int32Array.from(words), weights: Float64Array.from(weights, (weight) => weight / length) }
   }
 }
 
-function counts({ title, body }: TokenizedArticle): Map<string, number> {
-  const counted = new Map<string, number>()
-  for (const { stem } of title) counted.set(stem, (counted.get(stem) ?? 0) + TITLE_TIMES)
-  for (const { stem } of body.slice(0, BODY_WORDS)) counted.set(stem, (counted.get(stem) ?? 0) + 1)
+function counts({ title, body }: TokenizedArticle): Map<string, { count: number; form: string }> {
+  const counted = new Map<string, { count: number; form: string }>()
+  const add = ({ stem, form }: Token, times: number) => {
+    const known = counted.get(stem)
+    if (known) known.count += times
+    else counted.set(stem, { count: times, form })
+  }
+  for (const token of title) add(token, TITLE_TIMES)
+  for (const token of body.slice(0, BODY_WORDS)) add(token, 1)
   return counted
 }

@@ -2,7 +2,7 @@ import type { Reason } from '../news/reason.ts'
 import type { Taxonomy } from '../news/topic.ts'
 import { type BayesWeights, bayesScores, softmax } from './complement-bayes.ts'
 import { type KeywordVotes, keywordVotes, shares } from './keyword-votes.ts'
-import { indexKeywords, type KeywordIndex } from './keywords.ts'
+import type { LanguageReader } from './language-reader.ts'
 import { type ArticleWords, type TextVector, tokenize, type Vocabulary } from './text-vectors.ts'
 import type { TopicEvidence } from './topic-evidence.ts'
 
@@ -19,6 +19,15 @@ export interface ModelParts {
   taxonomy: Taxonomy
   vocabulary: Vocabulary
   bayes: BayesWeights
+  readers: (language?: string) => LanguageReader
+  /** What was worked out of an article while the model was trained, if it took part. */
+  seen: (article: ArticleWords) => ReadArticle | undefined
+}
+
+/** An article as the model sees it. */
+interface ReadArticle {
+  vector: TextVector
+  votes: KeywordVotes
 }
 
 /** How much the words weigh against the keywords; also sharpens the model's shares while it learns. */
@@ -30,8 +39,7 @@ const MODEL_CAP = 0.6
 
 /** The model ready for use. */
 export function topicModel(parts: ModelParts): TopicModel {
-  const index = indexKeywords(parts.taxonomy)
-  const rank = (article: ArticleWords) => ranked(article, parts, index)
+  const rank = (article: ArticleWords) => ranked(parts.seen(article) ?? readArticle(article, parts), parts)
   return {
     rank,
     evidence: (article) =>
@@ -41,11 +49,15 @@ export function topicModel(parts: ModelParts): TopicModel {
   }
 }
 
-function ranked(article: ArticleWords, parts: ModelParts, index: KeywordIndex): TopicEvidence[] {
+function readArticle(article: ArticleWords, { taxonomy, vocabulary, readers }: ModelParts): ReadArticle {
+  const { tokens, index } = readers(article.language)
+  const text = tokenize(article, tokens)
+  const names = taxonomy.map(({ name }) => name)
+  return { vector: vocabulary.vector(text), votes: keywordVotes(text, index, names) }
+}
+
+function ranked({ vector, votes }: ReadArticle, parts: ModelParts): TopicEvidence[] {
   const names = parts.taxonomy.map(({ name }) => name)
-  const text = tokenize(article)
-  const vector = parts.vocabulary.vector(text)
-  const votes = keywordVotes(text, index, names)
   if (vector.words.length === 0 && votes.points.every((points) => points === 0)) return []
   const confidence = softmax(logBelief(vector, votes, parts.bayes).map((log) => log * CALIBRATION))
   return names
@@ -60,7 +72,9 @@ function ranked(article: ArticleWords, parts: ModelParts, index: KeywordIndex): 
 /** Logarithm (up to a constant) of how likely each topic is by words and keywords together. */
 export function logBelief(vector: TextVector, votes: KeywordVotes, bayes: BayesWeights): Float64Array {
   const scores = bayesScores(vector, bayes)
-  return shares(votes).map((share, topic) => SHARPNESS * (scores[topic] ?? 0) + Math.log(share))
+  return shares(votes).map(
+    (share, topic) => SHARPNESS * (scores[topic] ?? 0) + Math.log(share) + (bayes.prior[topic] ?? 0),
+  )
 }
 
 function because(topic: number, seen: { votes: KeywordVotes; vector: TextVector; parts: ModelParts }): Reason[] {
@@ -74,18 +88,23 @@ function because(topic: number, seen: { votes: KeywordVotes; vector: TextVector;
   ]
 }
 
-/** The words (stems) that speak most for a topic compared with the mean of all topics. */
+/** The words that speak most for a topic compared with the mean of all topics. */
 function strongestWords(topic: number, { words, weights }: TextVector, { bayes, vocabulary }: ModelParts): string[] {
-  return [...words]
-    .map((word, position) => {
-      const mean = bayes.weights.reduce((sum, own) => sum + (own[word] ?? 0), 0) / bayes.weights.length
-      return { word, gain: ((bayes.weights[topic]?.[word] ?? 0) - mean) * (weights[position] ?? 0) }
-    })
-    .filter(({ gain }) => gain > 0.02)
+  const { topics, weights: learnt } = bayes
+  return Array.from(words, (word, position) => {
+    const own = learnt.subarray(word * topics, (word + 1) * topics)
+    const mean = own.reduce((sum, one) => sum + one, 0) / topics
+    return { word, gain: ((own[topic] ?? 0) - mean) * (weights[position] ?? 0) }
+  })
+    .filter(({ gain }) => gain > LEAST_GAIN)
     .sort((a, b) => b.gain - a.gain)
-    .slice(0, 4)
+    .slice(0, WORDS_SHOWN)
     .map(({ word }) => vocabulary.name(word))
 }
+
+/** Words that speak less than this for a topic are not named. */
+const LEAST_GAIN = 0.02
+const WORDS_SHOWN = 4
 
 function quoted(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', ')

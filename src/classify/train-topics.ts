@@ -1,7 +1,7 @@
 import type { Taxonomy } from '../news/topic.ts'
 import { type BayesWeights, type Believed, fitComplementBayes, softmax } from './complement-bayes.ts'
 import { isClear, type KeywordVotes, keywordVotes, shares } from './keyword-votes.ts'
-import { indexKeywords } from './keywords.ts'
+import { languageReaders } from './language-reader.ts'
 import { type ArticleWords, type TextVector, tokenize, Vocabulary } from './text-vectors.ts'
 import { logBelief, type TopicModel, topicModel } from './topic-model.ts'
 
@@ -23,12 +23,12 @@ interface Sample {
  * Undefined when too few texts speak clearly.
  */
 export function trainTopics(articles: readonly ArticleWords[], taxonomy: Taxonomy): TopicModel | undefined {
-  const index = indexKeywords(taxonomy)
   const names = taxonomy.map(({ name }) => name)
-  const texts = articles.map(tokenize)
+  const readers = languageReaders(taxonomy)
+  const texts = articles.map((article) => tokenize(article, readers(article.language).tokens))
   const vocabulary = new Vocabulary(texts)
-  const samples = texts.map((text): Sample => {
-    const votes = keywordVotes(text, index, names)
+  const samples = texts.map((text, at): Sample => {
+    const votes = keywordVotes(text, readers(articles[at]?.language).index, names)
     return { vector: vocabulary.vector(text), votes, belief: shares(votes) }
   })
   const clear = samples.filter(({ votes }) => isClear(votes))
@@ -36,10 +36,11 @@ export function trainTopics(articles: readonly ArticleWords[], taxonomy: Taxonom
   const weigh = (from: readonly Believed[]) => fitComplementBayes(from, names.length, vocabulary.size)
   let bayes = weigh(clear)
   for (let round = 1; round < ROUNDS; round++) bayes = weigh(believe(samples, bayes))
-  return topicModel({ taxonomy, vocabulary, bayes })
+  const seen = new WeakMap(articles.map((article, at) => [article, samples[at]]))
+  return topicModel({ taxonomy, vocabulary, bayes, readers, seen: (article) => seen.get(article) })
 }
 
 /** What is believed of every text under the weights so far. */
-function believe(samples: readonly Sample[], bayes: BayesWeights): Sample[] {
-  return samples.map((sample) => ({ ...sample, belief: softmax(logBelief(sample.vector, sample.votes, bayes)) }))
+function believe(samples: readonly Sample[], bayes: BayesWeights): Believed[] {
+  return samples.map(({ vector, votes }) => ({ vector, belief: softmax(logBelief(vector, votes, bayes)) }))
 }

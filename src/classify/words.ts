@@ -1,19 +1,32 @@
+import { stemIn } from './stems.ts'
+
 /** Scripts written without spaces: every character is a word of its own, so phrases match as runs. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}ー]/u
 const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{N}]+(?:['’.&+][\p{L}\p{N}]+)*[+#]*/gu
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}ー]|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.&+][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*[+#]*/gu
 /** Entities and tags that a feed left raw in its text. */
 const LEFTOVER =
   /&?lt;[^&<>]{0,300}?&?gt;|&?#(?:\d{2,5}|x[\da-f]{2,4});|&(?:amp;)?[a-z]{2,6};|\b(?:lt|gt|quot|nbsp|amp);/giu
 const POSSESSIVE = /['’]s$|['’]$/u
+/** French and Italian articles and pronouns that lost their vowel: `l'intelligence` is `intelligence`. */
+const ELIDED = /^(?:[ldjmtsnc]|qu|lorsqu|puisqu|quoiqu|jusqu|dell|all|nell|sull|dall|un|quell)['’](?=\p{L}{2})/u
+/** Arabic vowel signs and the stretching bar: printed or not, it is the same word. */
+const ARABIC_SIGNS = /[\u064b-\u065f\u0670\u0640]/gu
 
 /**
- * The words of a text in lower case: hyphens separate (`self-driving` is two words), possessives are dropped, dots
- * inside abbreviations too (`U.S.` is `us.` as written by newspapers: `u.s` becomes `us`). `C++`, `C#` and `AT&T` stay whole.
+ * The words of a text in lower case: hyphens separate (`self-driving` is two words), possessives and elided articles are
+ * dropped, dots inside abbreviations too (`U.S.` is `us.` as written by newspapers: `u.s` becomes `us`). `C++`, `C#` and
+ * `AT&T` stay whole.
  */
 export function words(text: string): string[] {
-  const found = text.normalize('NFKC').replace(LEFTOVER, ' ').toLowerCase().match(WORD) ?? []
-  return found.map((word) => word.replace(POSSESSIVE, '').replaceAll('.', ''))
+  const plain = text.normalize('NFKC').replace(LEFTOVER, ' ').replace(ARABIC_SIGNS, '').toLowerCase()
+  return (plain.match(WORD) ?? []).map(bare)
+}
+
+function bare(word: string): string {
+  if (!/['’.]/.test(word)) return word
+  return word.replace(ELIDED, '').replace(POSSESSIVE, '').replaceAll('.', '')
 }
 
 /** Whether a word is written in a script without spaces. */
@@ -66,10 +79,35 @@ export interface Token {
   form: string
 }
 
-/** The words of a text, in order, ready for matching. */
-export function tokens(text: string): Token[] {
-  return words(text).map((word) => {
-    const form = singular(word)
-    return { form, stem: withoutParticiple(form) }
-  })
+/** Makes tokens; words met before are not worked out again. */
+export type Tokenizer = (text: string) => Token[]
+
+/** So many different words are remembered. */
+const REMEMBERED = 50_000
+
+/**
+ * Splits texts of one language into words ready for matching.
+ * @param language BCP 47; English endings when left out or without rules
+ */
+export function tokenizer(language = 'en'): Tokenizer {
+  const known = new Map<string, Token>()
+  return (text) =>
+    words(text).map((word) => {
+      const met = known.get(word)
+      if (met) return met
+      const token = tokenOf(word, language)
+      if (known.size < REMEMBERED) known.set(word, token)
+      return token
+    })
+}
+
+/** The words of an English text, in order, ready for matching. */
+export const tokens: Tokenizer = (text) => words(text).map((word) => tokenOf(word, 'en'))
+
+/** One word as keywords meet it. */
+export function tokenOf(word: string, language: string): Token {
+  const foreign = stemIn(word, language)
+  if (foreign !== undefined) return { form: word, stem: foreign }
+  const form = singular(word)
+  return { form, stem: withoutParticiple(form) }
 }

@@ -18,7 +18,7 @@ interface ClassifyOptions {
 const TAUGHT_BY = 20_000
 
 const HELP = `
-Reads documents as JSON lines {"id", "title", "text", "url"?} and prints one JSON line each, in order:
+Reads documents as JSON lines {"id", "title", "text", "url"?, "language"?} and prints one JSON line each, in order:
   with --topics  {"id", "topics": [{"name", "confidence", "because"}], "label"}   label: the best topic, or null
   with --kinds   {"id", "kinds": [{"name", "confidence", "because"}], "label"}    label: clickbait or news (the headline)
 A line that cannot be read gives {"id", "error"} and the next one is read.
@@ -93,11 +93,12 @@ async function openBatch(batch: string): Promise<Readable> {
 function readLine(line: string): Line {
   try {
     const value: unknown = JSON.parse(line)
-    const { id, title, text, url } = Object(value) as Record<string, unknown>
+    const { id, title, text, url, language } = Object(value) as Record<string, unknown>
     if (typeof id !== 'string') return { id: null, error: 'the line has no "id"' }
     if (typeof title !== 'string' && typeof text !== 'string') return { id, error: 'neither "title" nor "text"' }
     const words = { title: typeof title === 'string' ? title : '', text: typeof text === 'string' ? text : '' }
-    return { document: { id, ...words, ...(typeof url === 'string' ? { url } : {}) } }
+    const more = { ...(typeof url === 'string' && { url }), ...(typeof language === 'string' && { language }) }
+    return { document: { id, ...words, ...more } }
   } catch (error) {
     return { id: null, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` }
   }

@@ -41,7 +41,7 @@ function classifiers({ hub, taxonomy }: HubFolder): (article: Article, sourceTop
   const ready = new Map<string, (article: Article) => Label[]>()
   return (article, sourceTopics) => {
     const key = JSON.stringify(sourceTopics)
-    const classify = ready.get(key) ?? classifier({ taxonomy, matching, sourceTopics })
+    const classify = ready.get(key) ?? classifier({ taxonomy, matching, sourceTopics, language: hub.locale })
     ready.set(key, classify)
     return classify(article)
   }

@@ -3,27 +3,32 @@ import type { Article } from '../../src/news/article.ts'
 import type { Label } from '../../src/news/label.ts'
 
 /** A plain, good article of a fictional house, to be varied by the tests. */
-export function testCandidate(id: string, more: Partial<Candidate> = {}, article: Partial<Article> = {}): Candidate {
+export function testArticle(id: string, more: Partial<Article> = {}): Article {
   const url = `https://${id}.example/herons`
   return {
-    article: {
-      id,
-      source: 'source',
-      originalUrl: url,
-      webUrl: url,
-      title: 'Herons return to the delta after thirty years',
-      excerpt: 'The first pairs have been seen.',
-      text: 'Herons have returned to the delta. '.repeat(60),
-      authors: ['The nature desk'],
-      publishedDateTime: '2026-03-01T08:00:00Z',
-      images: [{ url: `${url}.jpg` }],
-      host: `${id}.example`,
-      categories: [],
-      evidence: [],
-      rights: {},
-      capturedAt: '2026-03-01T09:00:00Z',
-      ...article,
-    },
+    id,
+    source: 'source',
+    originalUrl: url,
+    webUrl: url,
+    title: 'Herons return to the delta after thirty years',
+    excerpt: 'The first pairs have been seen.',
+    text: 'Herons have returned to the delta. '.repeat(60),
+    authors: ['The nature desk'],
+    publishedDateTime: '2026-03-01T08:00:00Z',
+    images: [{ url: `${url}.jpg` }],
+    host: `${id}.example`,
+    categories: [],
+    evidence: [],
+    rights: {},
+    capturedAt: '2026-03-01T09:00:00Z',
+    ...more,
+  }
+}
+
+/** Such an article with the topic “Birds”. */
+export function testCandidate(id: string, more: Partial<Candidate> = {}, article: Partial<Article> = {}): Candidate {
+  return {
+    article: testArticle(id, article),
     labels: [testLabel(id, 'topic', 'Birds', 0.85)],
     official: false,
     subjects: [],
