@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { createProgram } from '../src/cli/main.ts'
+import { COLLECTION_TITLES } from '../src/publish/collections/shelves.ts'
+import { parseCollectionRecord } from '../src/schema/collections.ts'
 
 const commandLine = readFileSync('docs/cli.md', 'utf8')
 
@@ -62,3 +64,14 @@ function sourceFiles(): string[] {
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
     .map((file) => `src/${file}`)
 }
+
+test('every record in docs/collections.md is as it should be, and there is one of each collection', () => {
+  const text = readFileSync('docs/collections.md', 'utf8')
+  const examples = [...text.matchAll(/```yaml file=(\S+)\n([^`]*)```/g)]
+  const notices = examples.flatMap(
+    ([, path = '', yaml = '']) => parseCollectionRecord(`---\n${yaml}---\n`, path).notices,
+  )
+  expect(notices).toEqual([])
+  const shown = new Set(examples.map(([, path = '']) => /^_(\w+)/.exec(path)?.[1]))
+  expect([...Object.keys(COLLECTION_TITLES), 'sponsorships'].filter((name) => !shown.has(name))).toEqual([])
+})

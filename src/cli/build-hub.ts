@@ -30,7 +30,7 @@ export interface Built {
  */
 export async function buildHub(
   folder: HubFolder,
-  world: Pick<World, 'pictures' | 'store' | 'key' | 'progress' | 'signal'>,
+  world: Pick<World, 'pictures' | 'store' | 'key' | 'clock' | 'progress' | 'signal'>,
   out: string,
   options: { full?: boolean } = {},
 ): Promise<Built> {

@@ -1,12 +1,15 @@
 import type { Change } from '../news/change.ts'
 import type { Decision } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
-import type { NewsRecord } from '../news/record.ts'
+import type { CollectionRecord, NewsRecord, RecordImage } from '../news/record.ts'
+import { instantOfWall } from '../news/wall-time.ts'
 import type { Sealed } from '../newsroom/file-records.ts'
 import type { HubFolder, World } from '../newsroom/world.ts'
 import type { Store } from '../ports/store.ts'
 import { articlePath, storyPath } from '../publish/addresses.ts'
+import { recordImages } from '../publish/collections/record-words.ts'
 import type { Edition, HeldImage } from '../publish/edition.ts'
+import { dayName, wallClock } from '../publish/time.ts'
 import { open } from '../record/sealed.ts'
 
 /** Before anything was published there is still a moment to speak of. */
@@ -19,11 +22,11 @@ const NEVER: Instant = '1970-01-01T00:00:00Z'
  */
 export async function editionOf(
   folder: HubFolder,
-  world: Pick<World, 'store' | 'key'>,
+  world: Pick<World, 'store' | 'key' | 'clock'>,
 ): Promise<{ edition: Edition; copies: ReadonlyMap<string, string> }> {
   const { hub, taxonomy, organizations, collections, issues, tombstones } = folder
   const records = withoutWithdrawn(folder)
-  const { heldImages, copies } = await heldImagesOf(records, world.store)
+  const { heldImages, copies } = await heldImagesOf(imageListsOf(records, collections), world.store)
   const decisions = new Map<string, Decision>()
   const marks = new Map<string, string>()
   for (const record of records) {
@@ -48,6 +51,7 @@ export async function editionOf(
     moved: await movedFolders(folder, world.store),
     heldImages,
     asOf: newestMoment(folder),
+    today: beginningOfDay(world.clock.now(), hub.timeZone),
   }
   return { edition, copies }
 }
@@ -96,12 +100,27 @@ function newestMoment({ records, tombstones, changes = [] }: HubFolder): Instant
   return moments.reduce((newest, moment) => (moment > newest ? moment : newest), NEVER)
 }
 
-async function heldImagesOf(records: readonly NewsRecord[], store: Store) {
+/** When the day of a moment began, on the hub's clocks: all builds of a day are of one mind. */
+function beginningOfDay(at: Instant, timeZone: string): Instant {
+  return instantOfWall(`${dayName(wallClock(timeZone)(at))}T00:00`, timeZone)
+}
+
+/** The pictures of each record, of related coverage and of collections. */
+function imageListsOf(
+  records: readonly NewsRecord[],
+  collections: readonly CollectionRecord[],
+): Pick<RecordImage, 'url' | 'isCached'>[][] {
+  return [
+    ...records.map(({ fields }) => [...fields.images, ...fields.related.flatMap(({ images = [] }) => images)]),
+    ...collections.map(recordImages),
+  ]
+}
+
+async function heldImagesOf(lists: readonly Pick<RecordImage, 'url' | 'isCached'>[][], store: Store) {
   const heldImages = new Map<string, HeldImage>()
   const copies = new Map<string, string>()
   const pictures = await store.pictures()
-  for (const { fields } of records) {
-    const images = [...fields.images, ...fields.related.flatMap(({ images = [] }) => images)]
+  for (const images of lists) {
     for (const { url, isCached } of images) {
       const copy = isCached ? pictures.get(url)?.copies[0] : undefined
       if (!copy) continue

@@ -200,6 +200,20 @@ export type CollectionItem = {
   content: string
 }
 
+/** An organization that publishes; `webUrl` is its page here, where the hub has news of it. */
+export type Organization = {
+  id: string
+  name: string
+  domain: string
+  otherNames?: string[]
+  description?: string
+  images?: Array<{
+    url: string
+  }>
+  sourceUrl: string
+  webUrl: string | null
+}
+
 export type NewsletterItem = {
   path: string
   title: string
@@ -258,6 +272,10 @@ export type TopicList = {
   value: Topic[]
 }
 
+export type OrganizationList = {
+  value: Organization[]
+}
+
 export type SponsorshipList = {
   value: Sponsorship[]
 }
@@ -312,9 +330,9 @@ export interface Paths {
   '/api/communities/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
   /** The collection communities, one topic, page by page */
   '/api/communities/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
-  /** The collection events, hottest first */
+  /** Events, those to come before those past */
   '/api/events/index.json': { parameters: Record<never, never>; answer: CollectionPage }
-  /** The collection events, hottest first, page by page */
+  /** Events, those to come before those past, page by page */
   '/api/events/page/{page}/index.json': { parameters: { page: number }; answer: CollectionPage }
   /** The collection events, one topic; or: A record of events */
   '/api/events/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
@@ -336,6 +354,28 @@ export interface Paths {
   '/api/projects/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
   /** The collection projects, one topic, page by page */
   '/api/projects/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
+  /** The collection challenges, hottest first */
+  '/api/challenges/index.json': { parameters: Record<never, never>; answer: CollectionPage }
+  /** The collection challenges, hottest first, page by page */
+  '/api/challenges/page/{page}/index.json': { parameters: { page: number }; answer: CollectionPage }
+  /** The collection challenges, one topic; or: A record of challenges */
+  '/api/challenges/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
+  /** The collection challenges, one topic, page by page */
+  '/api/challenges/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
+  /** The collection forms, hottest first */
+  '/api/forms/index.json': { parameters: Record<never, never>; answer: CollectionPage }
+  /** The collection forms, hottest first, page by page */
+  '/api/forms/page/{page}/index.json': { parameters: { page: number }; answer: CollectionPage }
+  /** The collection forms, one topic; or: A record of forms */
+  '/api/forms/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
+  /** The collection forms, one topic, page by page */
+  '/api/forms/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
+  /** A topic of the taxonomy */
+  '/api/topics/{id}/index.json': { parameters: { id: string }; answer: Topic }
+  /** Organizations that publish, in file order */
+  '/api/organizations/index.json': { parameters: Record<never, never>; answer: OrganizationList }
+  /** An organization */
+  '/api/organizations/{id}/index.json': { parameters: { id: string }; answer: Organization }
   /** Newsletters, newest first, 20 a page */
   '/api/newsletters/index.json': { parameters: Record<never, never>; answer: NewsletterPage }
   /** Newsletters, newest first, 20 a page, page by page */

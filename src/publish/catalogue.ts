@@ -1,6 +1,8 @@
-import type { NewsRecord } from '../news/record.ts'
+import type { Instant } from '../news/instant.ts'
+import type { CollectionRecord, NewsRecord } from '../news/record.ts'
 import type { Topic } from '../news/topic.ts'
 import { folderName } from './addresses.ts'
+import { sponsorshipsOn } from './collections/sponsorships.ts'
 import type { Edition } from './edition.ts'
 import type { Marks } from './marks.ts'
 import { marksOf } from './marks.ts'
@@ -36,6 +38,10 @@ export interface Catalogue {
   stories: readonly CoveredStory[]
   /** By record path, hidden records included. */
   storyOf: ReadonlyMap<string, CoveredStory>
+  /** The later of the edition's moment and the beginning of today: what is scheduled is held against it. */
+  now: Instant
+  /** Sponsorships scheduled for today. */
+  sponsorships: readonly CollectionRecord[]
   /** What keys of plans are made of. */
   marks: Marks
 }
@@ -87,9 +93,12 @@ export function catalogueOf(edition: Edition): Catalogue {
   const clock = wallClock(edition.hub.timeZone)
   const byTopic = grouped(published, (record) => record.fields.topics)
   const providers = providerShelves(published)
+  const now = edition.today !== undefined && edition.today > edition.asOf ? edition.today : edition.asOf
+  const sponsorships = sponsorshipsOn(edition.collections, dayName(clock(now)))
   return {
     edition,
     clock,
+    sponsorships,
     published,
     shown,
     topics: new Map(edition.taxonomy.map((topic) => [topic.name, topic])),
@@ -98,6 +107,7 @@ export function catalogueOf(edition: Edition): Catalogue {
     byDay: grouped(published, (record) => [dayName(clock(record.fields.publishedDateTime))]),
     stories,
     storyOf: storiesByRecord(stories),
-    marks: marksOf({ edition, providers, byTopic, year: clock(edition.asOf).year }),
+    now,
+    marks: marksOf({ edition, providers, byTopic, year: clock(edition.asOf).year, sponsorships }),
   }
 }

@@ -31,6 +31,11 @@ export interface Edition {
   theme?: Theme
   /** The moment the edition speaks of: ranking by recency and "today" refer to it. */
   asOf: Instant
+  /**
+   * When today began: what is scheduled by the day (sponsorships, events) follows the calendar, also while there is no news.
+   * The moment above when left out.
+   */
+  today?: Instant
   /** Copies of images that are really held, by the image's own address; sizes in pixels. Others are never shown. */
   heldImages?: ReadonlyMap<string, HeldImage>
 }

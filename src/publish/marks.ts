@@ -1,5 +1,5 @@
 import type { Provider } from '../news/provider.ts'
-import type { NewsRecord } from '../news/record.ts'
+import type { CollectionRecord, NewsRecord } from '../news/record.ts'
 import { folderName } from './addresses.ts'
 import { digest } from './digest.ts'
 import type { Edition } from './edition.ts'
@@ -11,7 +11,7 @@ import type { CoveredStory } from './stories.ts'
  * here; a test changes editions at random and looks for pages that changed while their key did not.
  */
 export interface Marks {
-  /** All that the edition itself says: settings, taxonomy, organizations, year. */
+  /** All that the edition itself says: settings, taxonomy, organizations, year, today's sponsorships. */
   frame: string
   /** A record with its decision, changes, held pictures, and which of its publishers have a page. */
   record(record: NewsRecord): string
@@ -25,6 +25,8 @@ interface Marked {
   providers: ReadonlyMap<string, unknown>
   /** Topics that have news, by name. */
   byTopic: ReadonlyMap<string, unknown>
+  /** What advertisers pay for today. */
+  sponsorships: readonly CollectionRecord[]
   /** The present year, in the hub's zone. */
   year: number
 }
@@ -39,10 +41,10 @@ function remembered<Key extends object>(compute: (key: Key) => string): (key: Ke
   }
 }
 
-function frameOf({ edition, byTopic, year }: Marked): string {
+function frameOf({ edition, byTopic, year, sponsorships }: Marked): string {
   const { hub, taxonomy, organizations, theme } = edition
   const topics = taxonomy.map(({ name }) => byTopic.has(name))
-  return digest(JSON.stringify([hub, taxonomy, organizations, theme, topics, year]))
+  return digest(JSON.stringify([hub, taxonomy, organizations, theme, topics, year, sponsorships]))
 }
 
 /** Marks of an edition; each is computed when it is first asked for. */

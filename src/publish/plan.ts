@@ -9,6 +9,7 @@ export interface Plan {
 
 export const JSON_TYPE = 'application/json; charset=utf-8'
 export const HTML_TYPE = 'text/html; charset=utf-8'
+export const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
 export const XML_TYPE = 'application/xml; charset=utf-8'
 
 /** A JSON file, two spaces deep as the reference writes it; `value` is asked when the file is. */

@@ -1,20 +1,27 @@
 import type { Notice } from '../news/notice.ts'
 import type { CollectionRecord } from '../news/record.ts'
+import { shapeOf } from './collection-shapes.ts'
 import { splitFrontMatter } from './front-matter.ts'
-import { yamlFault } from './validate.ts'
+import { validate, yamlFault } from './validate.ts'
 import { isMap, parseYaml } from './yaml-text.ts'
 
 /**
  * Reads a file of a collection other than news (`_people/jane.md`, `_learning/videos/…`): its values as YAML gives
- * them (moments stay text), its body as it stands. No record only when it has no front matter.
+ * them (moments stay text), its body as it stands. What is wrong in it is said and stays. No record only when it has no
+ * front matter.
  */
 export function parseCollectionRecord(file: string, path: string): { record?: CollectionRecord; notices: Notice[] } {
   const parts = splitFrontMatter(file)
   if (parts === undefined) return { notices: [frontMatterMissing(path)] }
   const yaml = parseYaml(parts.yaml, { scalars: 'typed', lineOffset: parts.lineOffset })
-  const notices = yaml.faults.map((fault) => yamlFault(path, fault))
-  const collection = /^_?([^/]*)/.exec(path)?.[1] ?? ''
-  return { record: { path, collection, fields: isMap(yaml.value) ? yaml.value : {}, body: parts.body }, notices }
+  const collection = /^(?:_archive\/)?_?([^/]*)/.exec(path)?.[1] ?? ''
+  const fields = isMap(yaml.value) ? yaml.value : {}
+  // What broken YAML lacks is not missing yet.
+  const { notices } =
+    yaml.faults.length > 0
+      ? { notices: yaml.faults.map((fault) => yamlFault(path, fault)) }
+      : validate(shapeOf(collection, fields), { path, yaml, document: 'docs/collections.md' })
+  return { record: { path, collection, fields, body: parts.body }, notices }
 }
 
 export function frontMatterMissing(path: string): Notice {

@@ -7,6 +7,8 @@ import type { YamlText } from './yaml-text.ts'
 export interface Subject {
   path: string
   yaml: YamlText
+  /** The document that says what may stand there; docs/hub.md when left out. */
+  document?: string
 }
 
 /** Rounds of taking out what is wrong: nested parts may show only when the parts around them are right. */
@@ -82,8 +84,11 @@ function takeOut(draft: unknown, issue: Issue, { subject, notices, known, wrong 
   return removeAt(draft, issue.path) || (issue.path.length > 1 && removeAt(draft, issue.path.slice(0, -1)))
 }
 
+/** What zod calls a value that is not there. */
+const MISSING: ReadonlySet<string> = new Set(['invalid_type', 'invalid_value', 'invalid_union'])
+
 function isMissing(issue: Issue): boolean {
-  return (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined
+  return MISSING.has(issue.code) && issue.input === undefined
 }
 
 function unknownKey(subject: Subject, path: readonly PropertyKey[], known: readonly string[]): Notice {
@@ -106,6 +111,7 @@ function unknownKey(subject: Subject, path: readonly PropertyKey[], known: reado
 function wrongValue(subject: Subject, issue: Issue): Notice {
   const name = issue.path.length === 0 ? 'The file' : `\`${dotted(issue.path)}\``
   const missing = isMissing(issue)
+  const document = subject.document ?? 'docs/hub.md'
   return {
     stage: 'hub',
     code: missing ? 'missing-key' : 'wrong-value',
@@ -113,7 +119,7 @@ function wrongValue(subject: Subject, issue: Issue): Notice {
     subject: subject.path,
     line: subject.yaml.lineOf(issue.path),
     message: missing ? `${name} is missing.` : `${name}: ${issue.message.replace(/\.?$/, '.')}`,
-    remedy: missing ? `Add it; docs/hub.md says what it means.` : 'Correct it; docs/hub.md shows what may stand there.',
+    remedy: missing ? `Add it; ${document} says what it means.` : `Correct it; ${document} shows what may stand there.`,
   }
 }
 

@@ -81,7 +81,8 @@ test.skipIf(!there).each(DETAILS)(name('api/communities/%s/index.json equals the
 function schemaOf(path: string, value: Json): string | undefined {
   if (path.startsWith('api/news/')) return 'value' in value ? 'NewsPage' : 'NewsDetail'
   if (path.startsWith('api/stories/')) return 'value' in value ? 'StoryPage' : 'StoryDetail'
-  if (path.startsWith('api/topics/')) return 'TopicList'
+  if (path.startsWith('api/topics/')) return 'value' in value ? 'TopicList' : 'Topic'
+  if (path.startsWith('api/organizations/')) return 'value' in value ? 'OrganizationList' : 'Organization'
   if (path.startsWith('api/newsletters/')) return 'value' in value ? 'NewsletterPage' : 'NewsletterItem'
   if (path.startsWith('api/sponsorships/')) return 'SponsorshipList'
   if (/^api\/(?:openapi|schemas)/.test(path)) return undefined
@@ -112,9 +113,12 @@ test('every file of the API keeps its published schema', () => {
       'NewsPage',
       'NewsletterItem',
       'NewsletterPage',
+      'Organization',
+      'OrganizationList',
       'SponsorshipList',
       'StoryDetail',
       'StoryPage',
+      'Topic',
       'TopicList',
     ].sort(),
   )

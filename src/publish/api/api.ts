@@ -4,6 +4,7 @@ import { collectionPlans } from './collections.ts'
 import { newsPlans } from './news.ts'
 import { newsletterPlans } from './newsletters.ts'
 import { openApiPlans } from './openapi.ts'
+import { organizationPlans } from './organizations.ts'
 import { sponsorshipPlans } from './sponsorships.ts'
 import { storyPlans } from './stories.ts'
 import { topicPlans } from './topics.ts'
@@ -14,6 +15,7 @@ export function apiPlans(catalogue: Catalogue): Plan[] {
     ...newsPlans(catalogue),
     ...storyPlans(catalogue),
     ...topicPlans(catalogue),
+    ...organizationPlans(catalogue),
     ...collectionPlans(catalogue),
     ...newsletterPlans(catalogue),
     ...sponsorshipPlans(catalogue),

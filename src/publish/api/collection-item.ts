@@ -1,7 +1,7 @@
 import type { CollectionRecord } from '../../news/record.ts'
 import { apiUrl, collectionPath, collectionSlug, siteUrl } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { instantField, isFields, known, listField, numberField, textField, textsField } from './collection-fields.ts'
+import { instantField, isFields, known, listField, numberField, textField, textsField } from '../collections/fields.ts'
 
 /** An image; absent title and attribution are left out, unlike in news. */
 function imageOf(value: unknown, prefix: string) {
@@ -92,12 +92,20 @@ function contentOf(record: CollectionRecord): string {
   return record.body.replace(/\r?\n/g, '\r\n')
 }
 
+/** Events and projects live at their own address, as in the reference; other records have a page of the hub. */
+function homeOf({ collection, fields }: CollectionRecord): string | undefined {
+  const github = isFields(fields.github) ? textField(fields.github.url) : undefined
+  if (collection === 'projects') return github ?? textField(fields.website)
+  return collection === 'events' ? textField(fields.website) : undefined
+}
+
 function addressesOf(record: CollectionRecord, catalogue: Catalogue) {
   const { hub } = catalogue.edition
   const slug = collectionSlug(record)
   return {
     sourceUrl: apiUrl(hub, `api/${record.collection}/${slug}/index.json`),
-    webUrl: textField(record.fields.webUrl) ?? siteUrl(hub, `${collectionPath(record.collection)}${slug}/`),
+    webUrl:
+      textField(record.fields.webUrl) ?? homeOf(record) ?? siteUrl(hub, `${collectionPath(record.collection)}${slug}/`),
     originalUrl: textField(record.fields.originalUrl),
   }
 }
@@ -149,6 +157,10 @@ function thingItem(record: CollectionRecord, catalogue: Catalogue, lookup: Looku
     type: textField(fields.type),
     price: textField(fields.price),
     members: numberField(fields.members),
+    website: textField(fields.website),
+    location: fields.location,
+    twitter: fields.twitter,
+    linkedin: fields.linkedin,
     topics: textsField(fields.topics),
     ...furtherFields(record),
   })

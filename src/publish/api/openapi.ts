@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { COLLECTION_TITLES } from '../collections/shelves.ts'
 import type { Plan } from '../plan.ts'
 import { jsonPlan } from '../plan.ts'
 import type { JsonSchema } from './schemas/json-schema.ts'
@@ -15,6 +16,7 @@ export const apiSchemas: Readonly<Record<string, JsonSchema>> = {
   CollectionPage: pageOf('CollectionItem', true),
   NewsletterPage: pageOf('NewsletterItem', true),
   TopicList: fullObject({ value: listOf(ref('Topic')) }),
+  OrganizationList: fullObject({ value: listOf(ref('Organization')) }),
   SponsorshipList: fullObject({ value: listOf(ref('Sponsorship')) }),
 }
 
@@ -24,8 +26,6 @@ interface Family {
   schema: string
   summary: string
 }
-
-const COLLECTIONS = ['learning', 'samples', 'people', 'communities', 'events', 'companies', 'projects']
 
 function listFamily(folder: string, schema: string, summary: string): Family[] {
   return [
@@ -42,11 +42,22 @@ const FAMILIES: readonly Family[] = [
   ...listFamily('/api/stories', 'StoryPage', 'Stories, hottest first, 25 a page'),
   { path: '/api/stories/{id}/index.json', schema: 'StoryDetail', summary: 'A story with its articles in time order' },
   { path: '/api/topics/index.json', schema: 'TopicList', summary: 'The taxonomy in file order' },
-  ...COLLECTIONS.flatMap((name) => [
-    ...listFamily(`/api/${name}`, 'CollectionPage', `The collection ${name}, hottest first`),
+  ...Object.keys(COLLECTION_TITLES).flatMap((name) => [
+    ...listFamily(
+      `/api/${name}`,
+      'CollectionPage',
+      name === 'events' ? 'Events, those to come before those past' : `The collection ${name}, hottest first`,
+    ),
     ...listFamily(`/api/${name}/{topic}`, 'CollectionPage', `The collection ${name}, one topic`),
     { path: `/api/${name}/{slug}/index.json`, schema: 'CollectionItem', summary: `A record of ${name}` },
   ]),
+  { path: '/api/topics/{id}/index.json', schema: 'Topic', summary: 'A topic of the taxonomy' },
+  {
+    path: '/api/organizations/index.json',
+    schema: 'OrganizationList',
+    summary: 'Organizations that publish, in file order',
+  },
+  { path: '/api/organizations/{id}/index.json', schema: 'Organization', summary: 'An organization' },
   ...listFamily('/api/newsletters', 'NewsletterPage', 'Newsletters, newest first, 20 a page'),
   {
     path: '/api/newsletters/{slug}/index.json',

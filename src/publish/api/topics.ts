@@ -1,4 +1,5 @@
 import type { Topic } from '../../news/topic.ts'
+import { folderName } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Plan } from '../plan.ts'
 import { jsonPlan } from '../plan.ts'
@@ -15,7 +16,12 @@ function topicItem(topic: Topic) {
   }
 }
 
-/** `api/topics/index.json`: all topics in file order. */
+/** `api/topics/index.json`: all topics in file order; and each by itself. */
 export function topicPlans(catalogue: Catalogue): Plan[] {
-  return [jsonPlan('api/topics/index.json', () => ({ value: catalogue.edition.taxonomy.map(topicItem) }))]
+  const { taxonomy } = catalogue.edition
+  const key = () => catalogue.marks.frame
+  return [
+    jsonPlan('api/topics/index.json', () => ({ value: taxonomy.map(topicItem) }), key),
+    ...taxonomy.map((topic) => jsonPlan(`api/topics/${folderName(topic.id)}/index.json`, () => topicItem(topic), key)),
+  ]
 }

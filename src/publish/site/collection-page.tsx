@@ -1,11 +1,22 @@
 import type { CollectionRecord } from '../../news/record.ts'
 import { collectionPath, collectionSlug, safeLink } from '../addresses.ts'
-import { isFields, numberField, textField, textsField } from '../api/collection-fields.ts'
 import type { Leaf } from '../api/paging.ts'
+import { isFields, listField, textField, textsField } from '../collections/fields.ts'
+import {
+  accountsOf,
+  recordAddress,
+  recordImages,
+  recordProvider,
+  recordSummary,
+  recordTitle,
+} from '../collections/record-words.ts'
+import { structuredRecord } from '../collections/structured-record.ts'
+import { factsOf } from './collection-facts.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { Excerpt, Mark, Topics } from './parts.tsx'
+import { Excerpt, Mark, Picture, Topics } from './parts.tsx'
 import { Pager } from './record-list.tsx'
+import { Sponsored } from './sponsored.tsx'
 import type { View } from './view.ts'
 import { link } from './view.ts'
 
@@ -14,83 +25,85 @@ export function collectionTitle(view: View, collection: string): string {
   return view.strings.collections[collection] ?? collection
 }
 
-function titleOf({ fields, path }: CollectionRecord): string {
-  return textField(fields.title) ?? textField(fields.name) ?? path
-}
-
-function providerName({ fields }: CollectionRecord): string | undefined {
-  const from = isFields(fields.provider)
-    ? fields.provider
-    : isFields(fields.affiliation)
-      ? fields.affiliation
-      : undefined
-  return textField(from?.name)
-}
-
-/** `PT1H30M` as `1 h 30 min`; other text as it stands. */
-export function durationWords(text: string): string {
-  const [, hours, minutes] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:\d+(?:\.\d+)?S)?$/.exec(text) ?? []
-  const words = [hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' ')
-  return words || text
-}
-
-/** Short facts of any collection, those that the record has. */
-function factsOf({ fields }: CollectionRecord): string[] {
-  const length = textField(fields.length)
-  const members = numberField(fields.members)
-  return [
-    textField(fields.type),
-    textField(fields.price),
-    length && durationWords(length),
-    ...textsField(fields.levels),
-    textField(fields.location),
-    members === undefined ? undefined : members.toLocaleString('en'),
-  ].filter((fact) => fact !== undefined && fact !== '') as string[]
-}
-
-function Source({ record }: { record: CollectionRecord }): Html {
-  const name = providerName(record)
+function Source({ view, record }: { view: View; record: CollectionRecord }): Html {
+  const name = recordProvider(record)
   return (
     <p class="byline">
       {name ? <Mark name={name} /> : ''}
       {name ? <span class="provider">{name}</span> : ''}
-      {factsOf(record).map((fact) => (
-        <span>{fact}</span>
+      {factsOf(record, view).map((fact) => (
+        <span dir="auto">{fact}</span>
       ))}
     </p>
   )
-}
-
-/** Where the thing itself is: its own page, else the address it was found at. */
-function addressOf({ fields }: CollectionRecord): string | undefined {
-  const linked = isFields(fields.twitter) ? textField(fields.twitter.url) : undefined
-  return textField(fields.webUrl) ?? textField(fields.originalUrl) ?? textField(fields.website) ?? linked
 }
 
 function recordPath(record: CollectionRecord): string {
   return `${collectionPath(record.collection)}${collectionSlug(record)}/`
 }
 
-/** `learning/`, `people/` and so on: a collection, hottest first. */
-export function CollectionPage(props: { view: View; collection: string; leaf: Leaf<CollectionRecord> }): Html {
-  const { view, collection, leaf } = props
-  const title = collectionTitle(view, collection)
+function Lines({ view, records }: { view: View; records: readonly CollectionRecord[] }): Html {
+  return (
+    <ul class="lines">
+      {records.map((record) => (
+        <li class="line">
+          <Source view={view} record={record} />
+          <a class="headline" href={link(view, recordPath(record))} dir="auto">
+            {recordTitle(record)}
+          </a>
+          <Excerpt text={recordSummary(record)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Events stand in two lists: what is to come, and what is past. */
+function EventLines(props: { view: View; records: readonly CollectionRecord[]; past: ReadonlySet<string> }): Html {
+  const { view, records, past } = props
+  const parts = [
+    { id: 'upcoming', title: view.strings.upcoming, shown: records.filter(({ path }) => !past.has(path)) },
+    { id: 'past', title: view.strings.past, shown: records.filter(({ path }) => past.has(path)) },
+  ]
+  return (
+    <>
+      <p class="feeds">
+        <a href={link(view, 'events/calendar.ics')}>{view.strings.allDates}</a>
+      </p>
+      {parts
+        .filter(({ shown }) => shown.length > 0)
+        .map(({ id, title, shown }) => (
+          <section aria-labelledby={id}>
+            <h2 id={id}>{title}</h2>
+            <Lines view={view} records={shown} />
+          </section>
+        ))}
+    </>
+  )
+}
+
+/** `learning/`, `people/` and so on: a collection, hottest first; events by the calendar. */
+export function CollectionPage(props: {
+  view: View
+  collection: string
+  leaf: Leaf<CollectionRecord>
+  /** Paths of events that are past. */
+  past: ReadonlySet<string>
+}): Html {
+  const { view, collection, leaf, past } = props
+  const name = collectionTitle(view, collection)
+  const title = leaf.page === 1 ? name : `${name}, ${view.strings.page(leaf.page)}`
   return (
     <Layout view={view} head={{ title, data: `api/${collection}/index.json` }}>
       <div class="prose">
-        <h1>{title}</h1>
-        <ul class="lines">
-          {leaf.entries.map((record) => (
-            <li class="line">
-              <Source record={record} />
-              <a class="headline" href={link(view, recordPath(record))} dir="auto">
-                {titleOf(record)}
-              </a>
-              <Excerpt text={textField(record.fields.excerpt) ?? textField(record.fields.bio)} />
-            </li>
-          ))}
-        </ul>
+        <h1>{name}</h1>
+        {collection === 'events' ? (
+          <EventLines view={view} records={leaf.entries} past={past} />
+        ) : (
+          <Lines view={view} records={leaf.entries} />
+        )}
         <Pager view={view} folder={collectionPath(collection)} page={leaf.page} nextPage={leaf.nextPage} />
+        <Sponsored view={view} placement="collections" />
       </div>
     </Layout>
   )
@@ -104,11 +117,54 @@ function Parts({ view, parts }: { view: View; parts: readonly CollectionRecord[]
       {parts.map((part) => (
         <li class="line">
           <a class="headline" href={link(view, recordPath(part))} dir="auto">
-            {titleOf(part)}
+            {recordTitle(part)}
           </a>
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The ways from a record's page to the thing itself: its own address first, then downloads and accounts. */
+function Ways({ view, record }: { view: View; record: CollectionRecord }): Html {
+  const address = recordAddress(record)
+  const actions = listField(record.fields.actions).flatMap((action) => {
+    const url = isFields(action) ? textField(action.url) : undefined
+    return url === undefined ? [] : [{ url, name: (isFields(action) && textField(action.title)) || url }]
+  })
+  const further = [...actions, ...accountsOf(record)].filter(({ url }) => url !== address)
+  return (
+    <>
+      {address ? (
+        <p>
+          <a class="button" href={safeLink(address)} rel="noopener">
+            {view.strings.readAt(recordProvider(record) ?? recordTitle(record))}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+      {record.collection === 'events' ? (
+        <p>
+          <a href={link(view, `${recordPath(record)}event.ics`)}>{view.strings.addToCalendar}</a>
+        </p>
+      ) : (
+        ''
+      )}
+      {further.length > 0 ? (
+        <ul class="tags">
+          {further.map(({ name, url }) => (
+            <li>
+              <a href={safeLink(url)} rel="noopener">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        ''
+      )}
+    </>
   )
 }
 
@@ -119,31 +175,27 @@ export function CollectionRecordPage(props: {
   parts: readonly CollectionRecord[]
 }): Html {
   const { view, record, parts } = props
-  const title = titleOf(record)
-  const address = addressOf(record)
-  const excerpt = textField(record.fields.excerpt) ?? textField(record.fields.bio)
-  const data = `api/${record.collection}/${collectionSlug(record)}/index.json`
+  const summary = recordSummary(record)
+  const head = {
+    title: recordTitle(record),
+    ...(summary !== undefined && { description: summary }),
+    structured: structuredRecord(record, view.catalogue, parts),
+    data: `api/${record.collection}/${collectionSlug(record)}/index.json`,
+  }
   return (
-    <Layout view={view} head={{ title, ...(excerpt !== undefined && { description: excerpt }), data }}>
+    <Layout view={view} head={head}>
       <article class="article">
-        <Source record={record} />
-        <h1 dir="auto">{title}</h1>
-        {excerpt ? (
+        <Source view={view} record={record} />
+        <h1 dir="auto">{recordTitle(record)}</h1>
+        <Picture view={view} images={recordImages(record)} eager />
+        {summary ? (
           <blockquote dir="auto">
-            <p>{excerpt}</p>
+            <p>{summary}</p>
           </blockquote>
         ) : (
           ''
         )}
-        {address ? (
-          <p>
-            <a class="button" href={safeLink(address)} rel="noopener">
-              {view.strings.readAt(providerName(record) ?? title)}
-            </a>
-          </p>
-        ) : (
-          ''
-        )}
+        <Ways view={view} record={record} />
         <Topics view={view} names={textsField(record.fields.topics)} />
         <Parts view={view} parts={parts} />
         <p class="further">

@@ -1,44 +1,89 @@
 import type { CollectionRecord } from '../../news/record.ts'
 import { collectionPath, collectionSlug } from '../addresses.ts'
-import { textsField } from '../api/collection-fields.ts'
-import { collectionShelves } from '../api/collections.ts'
 import { leaves } from '../api/paging.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { calendarFile } from '../collections/calendar.ts'
+import { eventCalendar } from '../collections/event-times.ts'
+import { textsField } from '../collections/fields.ts'
+import { collectionShelves } from '../collections/shelves.ts'
 import type { Plan } from '../plan.ts'
-import { CollectionPage, CollectionRecordPage } from './collection-page.tsx'
+import { CALENDAR_TYPE } from '../plan.ts'
+import { CollectionPage, CollectionRecordPage, collectionTitle } from './collection-page.tsx'
 import type { Html } from './html.ts'
 import type { View } from './view.ts'
+import { viewOf } from './view.ts'
 
 const PAGE_SIZE = 50
 
-type Planner = (folder: string, draw: (view: View) => Html) => Plan
+type Planner = (folder: string, draw: (view: View) => Html, key?: () => string) => Plan
 
-/** Names of the collections that have something to show. */
-export function shownCollections({ edition }: Catalogue): string[] {
-  const shelves = collectionShelves(edition.collections)
-  return [...shelves].filter(([name, records]) => records.length > 0 && name !== 'sponsorships').map(([name]) => name)
+/** Shelves that have something to show. */
+function shownShelves(catalogue: Catalogue): [collection: string, records: CollectionRecord[]][] {
+  return [...collectionShelves(catalogue)].filter(([, records]) => records.length > 0)
 }
 
-function shelfPlans(collection: string, records: readonly CollectionRecord[], plan: Planner): Plan[] {
+function heldKey({ edition }: Catalogue, record: CollectionRecord): string {
+  const images = Array.isArray(record.fields.images) ? record.fields.images : []
+  return JSON.stringify(images.map((image: { url?: string } | null) => edition.heldImages?.get(String(image?.url))))
+}
+
+function shelfPlans(
+  shelf: { collection: string; records: readonly CollectionRecord[] },
+  catalogue: Catalogue,
+  plan: Planner,
+) {
+  const { collection, records } = shelf
   const folder = collectionPath(collection)
   const byPath = new Map(records.map((record) => [record.path, record]))
+  const past = pastEvents(collection, records, catalogue)
   const partsOf = (record: CollectionRecord) =>
     textsField(record.fields.items).flatMap((name) => byPath.get(`_${collection}/${name}.md`) ?? [])
   const lists = leaves(records, PAGE_SIZE).map((leaf) =>
-    plan(leaf.page === 1 ? folder : `${folder}page/${leaf.page}/`, (view) =>
-      CollectionPage({ view, collection, leaf }),
+    plan(
+      leaf.page === 1 ? folder : `${folder}page/${leaf.page}/`,
+      (view) => CollectionPage({ view, collection, leaf, past }),
+      () => JSON.stringify([leaf, leaf.entries.map(({ path }) => past.has(path)), catalogue.clock(catalogue.now).year]),
     ),
   )
   const pages = records.map((record) =>
-    plan(`${folder}${collectionSlug(record)}/`, (view) =>
-      CollectionRecordPage({ view, record, parts: partsOf(record) }),
+    plan(
+      `${folder}${collectionSlug(record)}/`,
+      (view) => CollectionRecordPage({ view, record, parts: partsOf(record) }),
+      () => JSON.stringify([record, partsOf(record), heldKey(catalogue, record), catalogue.clock(catalogue.now).year]),
     ),
   )
   return [...lists, ...pages]
 }
 
-/** Pages of every collection that has records, and of each of these. */
+function pastEvents(collection: string, records: readonly CollectionRecord[], catalogue: Catalogue): Set<string> {
+  if (collection !== 'events') return new Set()
+  const { past } = eventCalendar(records, { now: catalogue.now, timeZone: catalogue.edition.hub.timeZone })
+  return new Set(past.map(({ path }) => path))
+}
+
+/** `events/calendar.ics` with everything to come, and a file for each event. */
+function calendarPlans(catalogue: Catalogue): Plan[] {
+  const events = collectionShelves(catalogue).get('events') ?? []
+  if (events.length === 0) return []
+  const { hub } = catalogue.edition
+  const { upcoming } = eventCalendar(events, { now: catalogue.now, timeZone: hub.timeZone })
+  const name = `${hub.title}: ${collectionTitle(viewOf(catalogue, ''), 'events')}`
+  const file = (path: string, records: readonly CollectionRecord[], title: string): Plan => ({
+    path,
+    mediaType: CALENDAR_TYPE,
+    body: () => calendarFile(records, catalogue, title),
+    key: () => JSON.stringify([catalogue.marks.frame, title, records]),
+  })
+  return [
+    file('events/calendar.ics', upcoming, name),
+    ...events.map((record) => file(`events/${collectionSlug(record)}/event.ics`, [record], name)),
+  ]
+}
+
+/** Pages of every collection that has records, and of each of these; calendars of events. */
 export function collectionPagePlans(catalogue: Catalogue, plan: Planner): Plan[] {
-  const shelves = collectionShelves(catalogue.edition.collections)
-  return shownCollections(catalogue).flatMap((name) => shelfPlans(name, shelves.get(name) ?? [], plan))
+  const pages = shownShelves(catalogue).flatMap(([collection, records]) =>
+    shelfPlans({ collection, records }, catalogue, plan),
+  )
+  return [...pages, ...calendarPlans(catalogue)]
 }

@@ -5,6 +5,7 @@ import type { CoveredStory } from '../stories.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { recordCoverage } from './record-list.tsx'
+import { Sponsored } from './sponsored.tsx'
 import { ArticleLine, headCoverage, StoryCard } from './story-card.tsx'
 import type { View } from './view.ts'
 import { link } from './view.ts'
@@ -118,6 +119,7 @@ export function FrontPage({ view }: { view: View }): Html {
       ) : (
         <Empty view={view} />
       )}
+      <Sponsored view={view} placement="front" />
     </Layout>
   )
 }

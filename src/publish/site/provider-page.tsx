@@ -1,3 +1,4 @@
+import type { Organization } from '../../news/provider.ts'
 import type { NewsRecord } from '../../news/record.ts'
 import { folderName, providerPath } from '../addresses.ts'
 import type { Leaf } from '../api/paging.ts'
@@ -9,6 +10,19 @@ import { Pager, RecordList } from './record-list.tsx'
 import type { View } from './view.ts'
 import { link } from './view.ts'
 
+/** Who publishes, as schema.org has it. */
+function structuredOrganization({ name, domain }: Shelf, organization: Organization | undefined) {
+  const { otherNames, description } = organization ?? {}
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    name,
+    url: `https://${domain}/`,
+    ...(otherNames?.length && { alternateName: otherNames }),
+    ...(description !== undefined && { description }),
+  }
+}
+
 /** `providers/{domain}/` and its further pages. */
 export function ProviderPage({ view, shelf, leaf }: { view: View; shelf: Shelf; leaf: Leaf<NewsRecord> }): Html {
   const { strings, catalogue } = view
@@ -18,6 +32,7 @@ export function ProviderPage({ view, shelf, leaf }: { view: View; shelf: Shelf; 
     title: leaf.page === 1 ? shelf.name : `${shelf.name}, ${strings.page(leaf.page)}`,
     description: organization?.description ?? `${shelf.name} (${shelf.domain})`,
     feeds: folder,
+    structured: structuredOrganization(shelf, organization),
   }
   return (
     <Layout view={view} head={head}>

@@ -1,21 +1,37 @@
-import type { NewsRecord } from '../../news/record.ts'
-import { articlePath } from '../addresses.ts'
+import type { CollectionRecord, NewsRecord } from '../../news/record.ts'
+import { articlePath, collectionPath, collectionSlug } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { instantField, textsField } from '../collections/fields.ts'
+import { recordProvider, recordTitle } from '../collections/record-words.ts'
+import { collectionShelves } from '../collections/shelves.ts'
 
 /** Records a static index holds: about 250 bytes each, so a megabyte (a fifth of it compressed) at most. */
 const LIMIT = 4000
 
 /** One record as rows of the index hold it: path, title, provider, day, topics. */
-function row(record: NewsRecord): [string, string, string, string, string] {
+type Row = [string, string, string, string, string]
+
+/** Records of collections; those without a day stand behind dated ones of the same worth. */
+function collectionRow(record: CollectionRecord): Row {
+  const at = instantField(record.fields.publishedDateTime) ?? instantField(record.fields.startDateTime) ?? ''
+  const path = `${collectionPath(record.collection)}${collectionSlug(record)}/`
+  const topics = textsField(record.fields.topics).join(', ')
+  return [path, recordTitle(record), recordProvider(record) ?? '', at.slice(0, 10), topics]
+}
+
+function row(record: NewsRecord): Row {
   const { title, provider, publishedDateTime, topics } = record.fields
   return [articlePath(record), title, provider.name, publishedDateTime.slice(0, 10), topics.join(', ')]
 }
 
-/** `assets/search.json`: the newest records in few bytes. */
+/** `assets/search.json`: the newest news, and the hottest records of collections, in few bytes. */
 export function searchIndex(catalogue: Catalogue): string {
   return JSON.stringify({
     fields: ['path', 'title', 'provider', 'day', 'topics'],
-    rows: catalogue.published.slice(0, LIMIT).map(row),
+    rows: [
+      ...catalogue.published.slice(0, LIMIT).map(row),
+      ...[...collectionShelves(catalogue).values()].flat().slice(0, LIMIT).map(collectionRow),
+    ],
   })
 }
 
@@ -46,7 +62,7 @@ export const searchScript = `(() => {
   const line = ([path, title, provider, day]) => {
     const item = document.createElement('li'), by = document.createElement('p'), link = document.createElement('a')
     item.className = 'line'; by.className = 'byline'; link.className = 'headline'
-    by.textContent = provider + ' · ' + day
+    by.textContent = [provider, day].filter(Boolean).join(' · ')
     link.textContent = title; link.href = list.dataset.root + path; link.dir = 'auto'
     item.append(by, link)
     return item

@@ -1,14 +1,15 @@
 import type { NewsRecord } from '../../news/record.ts'
 import type { Topic } from '../../news/topic.ts'
 import { collectionPath, folderName, topicPath } from '../addresses.ts'
-import { isShown } from '../api/collections.ts'
 import type { Leaf } from '../api/paging.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { isShown } from '../collections/shelves.ts'
 import type { CoveredStory } from '../stories.ts'
 import { frontStories, itemList } from './front-page.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { Pager, RecordList } from './record-list.tsx'
+import { Sponsored } from './sponsored.tsx'
 import { StoryCard } from './story-card.tsx'
 import type { View } from './view.ts'
 import { link } from './view.ts'
@@ -81,6 +82,7 @@ export function TopicPage({ view, topic, leaf }: { view: View; topic: Topic; lea
         {leaf.entries.length > 0 ? <RecordList view={view} records={leaf.entries} /> : <p>{strings.nothingYet}</p>}
         <Pager view={view} folder={folder} page={leaf.page} nextPage={leaf.nextPage} />
       </section>
+      <Sponsored view={view} placement="topics" topic={topic.name} />
     </Layout>
   )
 }

@@ -56,6 +56,23 @@ const topic = objectOf(
   { required: ['name', 'shortname', 'id', 'services'], description: 'A topic of the taxonomy.' },
 )
 
+const organization = objectOf(
+  {
+    id: text,
+    name: text,
+    domain: text,
+    otherNames: listOf(text),
+    description: text,
+    images: listOf(objectOf({ url: text }, { required: ['url'] })),
+    sourceUrl: url,
+    webUrl: urlOrNull,
+  },
+  {
+    required: ['id', 'name', 'domain', 'sourceUrl', 'webUrl'],
+    description: 'An organization that publishes; `webUrl` is its page here, where the hub has news of it.',
+  },
+)
+
 const collectionItem = objectOf(
   {
     path: text,
@@ -87,6 +104,7 @@ export const otherSchemas: Readonly<Record<string, JsonSchema>> = {
   }),
   Topic: topic,
   CollectionItem: collectionItem,
+  Organization: organization,
   NewsletterItem: fullObject({
     path: text,
     title: text,

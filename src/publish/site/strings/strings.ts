@@ -84,6 +84,18 @@ export interface Strings {
   madeWith: string
   rights: string
   collections: Readonly<Record<string, string>>
+  upcoming: string
+  past: string
+  allDates: string
+  addToCalendar: string
+  online: string
+  /** By the event's `status`. */
+  eventStatus: Readonly<Record<string, string>>
+  members(count: string): string
+  /** Stands above everything that is paid for; says so without doubt. */
+  advertisement: string
+  paidBy(name: string): string
+  moreFromSponsor: string
   /** `25 June`, or with the year. */
   date(wall: WallTime, withYear: boolean): string
   /** `25 Jun`, or with the year. */

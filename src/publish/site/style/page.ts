@@ -42,6 +42,12 @@ h2{font:700 .82rem/1.4 var(--sans);letter-spacing:.09em;text-transform:uppercase
 .colophon a{display:inline-block;padding-block:.2rem;color:var(--ink)}
 .button{display:inline-block;background:var(--accent);color:var(--sheet);padding:.65rem 1.15rem;border-radius:var(--round);font-weight:600;text-decoration:none;margin-block:.2rem}
 .button:hover{color:var(--sheet);filter:brightness(1.12)}
+.sponsored{display:grid;gap:1rem;margin-top:2.4rem;border:1px solid var(--rule);border-radius:var(--round);background:var(--sheet);padding:1rem 1.2rem}
+.advertisement{display:grid;gap:.35rem}
+.advertisement .small{display:flex;flex-wrap:wrap;gap:.1rem .7rem;color:var(--muted)}
+.advertisement .small strong{color:var(--ink);text-transform:uppercase;letter-spacing:.06em;font-size:.78rem}
+.advertisement .headline{font-size:1.05rem}
+.advertisement a{display:inline-block;padding-block:.25rem}
 .empty{padding-block:3rem;display:grid;gap:1rem;justify-items:start;max-width:var(--measure)}
 .pager{display:grid;grid-template-columns:1fr auto 1fr;gap:1rem;margin-top:1.6rem;align-items:center}
 .pager a{font-weight:600;padding-block:.4rem}

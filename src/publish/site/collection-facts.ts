@@ -1,0 +1,61 @@
+import type { Instant } from '../../news/instant.ts'
+import type { CollectionRecord } from '../../news/record.ts'
+import type { EventTimes } from '../collections/event-times.ts'
+import { eventTimes } from '../collections/event-times.ts'
+import { numberField, textField, textsField } from '../collections/fields.ts'
+import { authorNames, placeName } from '../collections/record-words.ts'
+import { clockTime, dayName, wallClock } from '../time.ts'
+import type { View } from './view.ts'
+
+/** `PT1H30M` as `1 h 30 min`; other text as it stands. */
+export function durationWords(text: string): string {
+  const [, hours, minutes] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:\d+(?:\.\d+)?S)?$/.exec(text) ?? []
+  const words = [hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' ')
+  return words || text
+}
+
+function dayWords(view: View, day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const now = view.catalogue.clock(view.catalogue.now).year
+  return view.strings.shortDate({ year, month, day: date, hour: 0, minute: 0 }, year !== now)
+}
+
+/** When an event is, on the clocks of the place: `25 Nov, 18:00–19:30 (Europe/Berlin)`, or its days. */
+export function eventWords(view: View, times: EventTimes): string {
+  if (times.days) {
+    const { first, last } = times.days
+    return first === last ? dayWords(view, first) : `${dayWords(view, first)} – ${dayWords(view, last)}`
+  }
+  const clock = wallClock(times.timeZone)
+  const named = (at: Instant) => `${dayWords(view, dayName(clock(at)))}, ${clockTime(clock(at))}`
+  const sameDay = dayName(clock(times.start)) === dayName(clock(times.end))
+  const until = sameDay ? `–${clockTime(clock(times.end))}` : ` – ${named(times.end)}`
+  return `${named(times.start)}${times.end > times.start ? until : ''} (${times.timeZone})`
+}
+
+/** The number with a blank every three digits, which no language takes for a decimal sign. */
+function countWords(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+}
+
+/** Short facts of a record of any collection, those that it has. */
+export function factsOf(record: CollectionRecord, view: View): string[] {
+  const { fields } = record
+  const times = record.collection === 'events' ? eventTimes(record, view.catalogue.edition.hub.timeZone) : undefined
+  const length = textField(fields.length)
+  const members = numberField(fields.members)
+  const authors = authorNames(record)
+  const facts = [
+    times && eventWords(view, times),
+    view.strings.eventStatus[textField(fields.status) ?? ''],
+    fields.isOnline === true ? view.strings.online : placeName(record),
+    textField(fields.type) === 'profile' ? undefined : textField(fields.type),
+    authors.length > 0 ? view.strings.by(authors.join(', ')) : undefined,
+    textField(fields.price),
+    length && durationWords(length),
+    ...textsField(fields.levels),
+    members === undefined ? undefined : view.strings.members(countWords(members)),
+    textField(fields.yearFounded),
+  ]
+  return facts.filter((fact): fact is string => fact !== undefined && fact !== '')
+}

@@ -1,0 +1,58 @@
+import type { CollectionRecord } from '../../news/record.ts'
+import { safeLink } from '../addresses.ts'
+import { isFields, textField } from '../collections/fields.ts'
+import type { Placement } from '../collections/sponsorships.ts'
+import { messageOn, sponsorshipsAt } from '../collections/sponsorships.ts'
+import { dayName } from '../time.ts'
+import type { Html } from './html.ts'
+import type { View } from './view.ts'
+
+function Message({ view, record }: { view: View; record: CollectionRecord }): Html {
+  const { catalogue, strings } = view
+  const message = messageOn(record, dayName(catalogue.clock(catalogue.now)))
+  const sponsor = isFields(record.fields.sponsor) ? textField(record.fields.sponsor.name) : undefined
+  if (!message || sponsor === undefined) return null
+  return (
+    <div class="advertisement">
+      <p class="small">
+        <strong>{strings.advertisement}</strong> <span dir="auto">{strings.paidBy(sponsor)}</span>
+      </p>
+      <h3 class="headline" dir="auto">
+        {message.title}
+      </h3>
+      {message.text ? (
+        <p class="excerpt" dir="auto">
+          {message.text}
+        </p>
+      ) : (
+        ''
+      )}
+      {message.url ? (
+        <p>
+          <a href={safeLink(message.url)} rel="sponsored noopener" dir="auto">
+            {message.action ?? strings.moreFromSponsor}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+    </div>
+  )
+}
+
+/**
+ * What is paid for, where somebody paid for this place today: a block of its own, called an advertisement in so many words,
+ * its links marked `sponsored`. It stands after what the page is about and takes nobody's place there.
+ */
+export function Sponsored(props: { view: View; placement: Placement; topic?: string }): Html {
+  const { view, placement, topic } = props
+  const records = sponsorshipsAt(view.catalogue.sponsorships, placement, topic)
+  if (records.length === 0) return null
+  return (
+    <aside class="sponsored" aria-label={view.strings.advertisement}>
+      {records.map((record) => (
+        <Message view={view} record={record} />
+      ))}
+    </aside>
+  )
+}
