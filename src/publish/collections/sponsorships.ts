@@ -2,8 +2,8 @@ import type { CollectionRecord } from '../../news/record.ts'
 import { instantField, isFields, listField, textField, textsField } from './fields.ts'
 import { isShown } from './shelves.ts'
 
-/** Where a sponsorship may stand on the site; the newsletter is told by the API. */
-export type Placement = 'front' | 'topics' | 'collections'
+/** Where a sponsorship may stand: on the site, and in letters. */
+export type Placement = 'front' | 'topics' | 'collections' | 'newsletter'
 
 /** Whether one schedule (`start` and `end`, days or moments, both inclusive) covers a day such as `2026-11-23`. */
 function covers(schedule: unknown, day: string): boolean {
@@ -52,6 +52,8 @@ export function sponsorshipsAt(
 
 /** What a sponsor says. */
 export interface SponsorMessage {
+  /** The sponsor's name. */
+  sponsor: string
   title: string
   text?: string
   url?: string
@@ -65,9 +67,10 @@ export function messageOn({ fields }: CollectionRecord, day: string): SponsorMes
   const days = Math.floor(Date.parse(day) / 86_400_000)
   const message = messages[days % messages.length]
   const title = textField(message?.title)
-  if (message === undefined || title === undefined) return undefined
   const sponsor = isFields(fields.sponsor) ? fields.sponsor : {}
+  const name = textField(sponsor.name)
+  if (message === undefined || title === undefined || name === undefined) return undefined
   const url = [message.url, sponsor.url, sponsor.website].map(textField).find(Boolean)
   const [words, action] = [textField(message.text), textField(message.action)]
-  return { title, ...(words && { text: words }), ...(url && { url }), ...(action && { action }) }
+  return { sponsor: name, title, ...(words && { text: words }), ...(url && { url }), ...(action && { action }) }
 }

@@ -86,3 +86,25 @@ test('an Arabic hub’s letter runs from right to left; another’s words are it
   expect(composed({ ...edition, hub: { ...edition.hub, locale: 'ar' } }).html).toContain('dir="rtl"')
   expect(composed({ ...edition, hub: { ...edition.hub, locale: 'de-at' } }).html).toContain('Frühere Ausgaben')
 })
+
+test('a sponsor of letters stands after the stories, named an advertisement, on the days of its schedule only', () => {
+  const sponsorship = (placements: string[]) => ({
+    path: '_sponsorships/quiet.md',
+    collection: 'sponsorships',
+    fields: {
+      sponsor: { name: 'Quiet Rotor', url: 'https://quiet.example/' },
+      messages: [{ title: 'Turbines nobody hears', action: 'See them' }],
+      schedules: [{ start: '2026-11-01', end: '2026-11-23' }],
+      placements,
+    },
+    body: '',
+  })
+  const sponsored = (placements: string[]) => ({ ...tideEdition(), collections: [sponsorship(placements)] })
+  const { html, text } = composed(sponsored(['newsletter']), 2)
+  expect(html).toMatch(/Advertisement<\/strong>[\s\S]*Turbines nobody hears[\s\S]*rel="sponsored"/)
+  expect(html.indexOf('Turbines nobody hears')).toBeGreaterThan(html.lastIndexOf('/stories/'))
+  expect(text).toContain('[Advertisement]')
+  expect(composed(sponsored(['front'])).html).not.toContain('Turbines nobody hears')
+  const later = { since: SPAN.since, until: '2026-11-24T01:00:00Z' }
+  expect(composeIssue(sponsored(['newsletter']), { span: later, most: 2 })?.html).not.toContain('Turbines nobody hears')
+})

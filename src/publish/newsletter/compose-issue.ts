@@ -1,5 +1,6 @@
 import type { Issue } from '../../news/issue.ts'
 import { catalogueOf } from '../catalogue.ts'
+import { messageOn, type SponsorMessage, sponsorshipsAt, sponsorshipsOn } from '../collections/sponsorships.ts'
 import { displayText } from '../display-text.ts'
 import type { Edition } from '../edition.ts'
 import { pageText } from '../site/html.ts'
@@ -39,7 +40,8 @@ export function composeIssue(edition: Edition, options: { span: Span; most: numb
   if (stories.length === 0 && corrections.length === 0) return undefined
   const title = `${edition.hub.title} (${dayName(catalogue.clock(span.until))})`
   const excerpt = headlines(stories) || view.strings.corrections
-  const content = { view, title, excerpt, span, stories, corrections }
+  const advertisements = advertisementsOn(edition, dayName(catalogue.clock(span.until)))
+  const content = { view, title, excerpt, span, stories, advertisements, corrections }
   return {
     title,
     excerpt,
@@ -50,6 +52,13 @@ export function composeIssue(edition: Edition, options: { span: Span; most: numb
     stories: stories.length,
     corrections: corrections.length,
   }
+}
+
+/** What sponsors say in a letter of a day. */
+function advertisementsOn({ collections }: Edition, day: string): SponsorMessage[] {
+  return sponsorshipsAt(sponsorshipsOn(collections, day), 'newsletter').flatMap(
+    (record) => messageOn(record, day) ?? [],
+  )
 }
 
 function headlines(stories: readonly CoveredStory[]): string {

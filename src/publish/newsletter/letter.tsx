@@ -1,4 +1,5 @@
-import { articlePath, publisherUrl, siteUrl } from '../addresses.ts'
+import { articlePath, publisherUrl, safeLink, siteUrl } from '../addresses.ts'
+import type { SponsorMessage } from '../collections/sponsorships.ts'
 import { displayText } from '../display-text.ts'
 import { pageOf } from '../site/front-page.tsx'
 import type { Html, Inside } from '../site/html.ts'
@@ -16,6 +17,7 @@ export interface LetterContent {
   excerpt: string
   span: Span
   stories: readonly CoveredStory[]
+  advertisements: readonly SponsorMessage[]
   corrections: readonly Correction[]
 }
 
@@ -33,7 +35,7 @@ const DARK = `@media (prefers-color-scheme:dark){.ground{background:#121212!impo
 
 /** The letter as a mail program shows it: one table, styles in the elements, no script, no picture that counts readers. */
 export function Letter(content: LetterContent): Html {
-  const { view, title, excerpt, stories, corrections } = content
+  const { view, title, excerpt, stories, advertisements, corrections } = content
   const { hub } = view.catalogue.edition
   const [lead, ...others] = stories
   return (
@@ -64,6 +66,9 @@ export function Letter(content: LetterContent): Html {
                 {lead ? <Told view={view} story={lead} lead /> : ''}
                 {others.map((story) => (
                   <Told view={view} story={story} />
+                ))}
+                {advertisements.map((message) => (
+                  <Advertisement view={view} message={message} />
                 ))}
                 {corrections.length > 0 ? <Corrections view={view} corrections={corrections} /> : ''}
                 <Foot view={view} />
@@ -158,6 +163,31 @@ function LeadPicture({ view, story }: { view: View; story: CoveredStory }): Html
         style="display:block;width:100%;height:auto;border:0;margin:0 0 14px"
       />
     </a>
+  )
+}
+
+/** What is paid for: after the stories, called an advertisement in so many words. */
+function Advertisement({ view, message }: { view: View; message: SponsorMessage }): Html {
+  const { strings } = view
+  return (
+    <Row>
+      <p class="muted" style={`margin:0 0 2px;font-size:13px;${MUTED}`}>
+        <strong>{strings.advertisement}</strong> {strings.paidBy(message.sponsor)}
+      </p>
+      <h2 style={`margin:0;${SERIF};font-size:17px;line-height:1.3`} dir="auto">
+        {message.title}
+      </h2>
+      <Summary text={message.text ?? ''} />
+      {message.url ? (
+        <p style="margin:6px 0 0">
+          <a href={safeLink(message.url)} rel="sponsored" class="ink" style={INK} dir="auto">
+            {message.action ?? strings.moreFromSponsor}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+    </Row>
   )
 }
 

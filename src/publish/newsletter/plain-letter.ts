@@ -1,4 +1,5 @@
 import { publisherUrl, siteUrl } from '../addresses.ts'
+import type { SponsorMessage } from '../collections/sponsorships.ts'
 import { displayText } from '../display-text.ts'
 import { pageOf } from '../site/front-page.tsx'
 import { heatPhrase } from '../site/parts.tsx'
@@ -10,9 +11,13 @@ import type { LetterContent } from './letter.tsx'
 const LINE = 76
 
 /** The letter in plain text: the other half of a mail, for those who read mail in a terminal or aloud. */
-export function plainLetter({ view, title, stories, corrections }: LetterContent): string {
+export function plainLetter({ view, title, stories, advertisements, corrections }: LetterContent): string {
   const { hub } = view.catalogue.edition
-  const parts = [heading(title), ...stories.map((story) => told(view, story))]
+  const parts = [
+    heading(title),
+    ...stories.map((story) => told(view, story)),
+    ...advertisements.map((message) => advertised(view, message)),
+  ]
   if (corrections.length > 0) parts.push(heading(view.strings.corrections))
   for (const correction of corrections) {
     parts.push([wrapped(`${correction.title}. ${correction.words}`), correction.url].filter(Boolean).join('\n'))
@@ -35,6 +40,12 @@ function told(view: View, story: CoveredStory): string {
     publisherUrl(fields),
     story.coverage.length > 1 ? siteUrl(view.catalogue.edition.hub, pageOf(story)) : '',
   ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+function advertised({ strings }: View, { sponsor, title, text = '', url }: SponsorMessage): string {
+  return [`[${strings.advertisement}] ${strings.paidBy(sponsor)}`, wrapped(title), wrapped(text), url]
     .filter(Boolean)
     .join('\n')
 }

@@ -1,6 +1,5 @@
 import type { CollectionRecord } from '../../news/record.ts'
 import { safeLink } from '../addresses.ts'
-import { isFields, textField } from '../collections/fields.ts'
 import type { Placement } from '../collections/sponsorships.ts'
 import { messageOn, sponsorshipsAt } from '../collections/sponsorships.ts'
 import { dayName } from '../time.ts'
@@ -10,12 +9,11 @@ import type { View } from './view.ts'
 function Message({ view, record }: { view: View; record: CollectionRecord }): Html {
   const { catalogue, strings } = view
   const message = messageOn(record, dayName(catalogue.clock(catalogue.now)))
-  const sponsor = isFields(record.fields.sponsor) ? textField(record.fields.sponsor.name) : undefined
-  if (!message || sponsor === undefined) return null
+  if (!message) return null
   return (
     <div class="advertisement">
       <p class="small">
-        <strong>{strings.advertisement}</strong> <span dir="auto">{strings.paidBy(sponsor)}</span>
+        <strong>{strings.advertisement}</strong> <span dir="auto">{strings.paidBy(message.sponsor)}</span>
       </p>
       <h3 class="headline" dir="auto">
         {message.title}
