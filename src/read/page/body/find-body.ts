@@ -64,15 +64,44 @@ function attempt(body: PageElement, { all, dropped, titles }: Attempt): PageBody
 const BELIEVED = ['articleBody', 'body-class', 'article-element']
 const LEAST_SHARE = 0.7
 const MOST_SHARE = 2.5
+/** A box marked as the article's text by schema.org beside the scored candidate, not in it, may be smaller: live feeds are long. */
+const LEAST_APART = 0.3
+const LEAST_PARAGRAPHS = 3
+/** What a wider box adds may hold so much in links; more, and it is other articles' teasers. */
+const MOST_ADDED_LINKS = 0.25
 
 /** The named box where it holds about what the scored candidate holds; else the scored candidate. */
 function choose(scored: PageElement[], named: readonly NamedCandidate[], sums: Sums): PageElement[] {
-  const prose = scored.reduce((sum, element) => sum + measureOf(sums, element).prose, 0)
-  for (const { rule, element } of named) {
-    const own = measureOf(sums, element).prose
-    if (BELIEVED.includes(rule) && own >= prose * LEAST_SHARE && own <= prose * MOST_SHARE) return [element]
+  const whole = total(scored, sums)
+  const fitting = named.find(({ rule, element }) => {
+    if (!BELIEVED.includes(rule)) return false
+    const own = measureOf(sums, element)
+    if (rule === 'articleBody' && own.paragraphs >= LEAST_PARAGRAPHS && isApart(element, scored))
+      return own.prose >= whole.prose * LEAST_APART
+    return own.prose >= whole.prose * LEAST_SHARE && own.prose <= whole.prose * MOST_SHARE && addsText(own, whole)
+  })
+  return fitting ? [fitting.element] : scored
+}
+
+function total(elements: readonly PageElement[], sums: Sums): Measure {
+  const sum: Measure = { length: 0, linkLength: 0, prose: 0, paragraphs: 0 }
+  for (const { length, linkLength, prose, paragraphs } of elements.map((element) => measureOf(sums, element))) {
+    sum.length += length
+    sum.linkLength += linkLength
+    sum.prose += prose
+    sum.paragraphs += paragraphs
   }
-  return scored
+  return sum
+}
+
+/** Is neither inside the other? */
+function isApart(element: PageElement, others: readonly PageElement[]): boolean {
+  return !others.some((other) => isInside(element, new Set([other])) || isInside(other, new Set([element])))
+}
+
+function addsText(wider: Measure, scored: Measure): boolean {
+  const length = wider.length - scored.length
+  return length < scored.length * 0.2 || wider.linkLength - scored.linkLength <= length * MOST_ADDED_LINKS
 }
 
 /** One container may be part of a larger one; several siblings stay as they are. */

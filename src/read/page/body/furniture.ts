@@ -26,8 +26,14 @@ const FURNITURE = words(
     'mostread share sharing social socials followus newsletter newsletters subscribe subscription signup promo promotion promotions advert ' +
     'advertisement advertising ads adbox ad sponsor sponsored overlay pagenav taglist tags rating ratings login register search searchform skip ' +
     'authorbox authorbio bio author autor authors byline dateline postmeta entrymeta metadata timestamp banner aside readmore ' +
-    'prevnext navlinks postnav copyright disclaimer caption captions credit credits screenreader noprint printonly newsticker',
+    'prevnext navlinks postnav copyright disclaimer caption captions credit credits screenreader noprint printonly newsticker ' +
+    'videoplayer jwplayer',
 )
+
+/** Elements that mark words of a sentence: what their class is called says nothing about the text around them. */
+const WORDING = words('a em strong b i u mark abbr cite q code')
+/** Letters beside such an element that make it part of a sentence. */
+const SENTENCE = 20
 
 /** Classes by which style sheets hide an element from sight. */
 const HIDDEN_CLASS =
@@ -93,17 +99,35 @@ function isHidden({ attributes }: PageElement): boolean {
   return attributes.class !== undefined && HIDDEN_CLASS.test(attributes.class)
 }
 
+/** Words of class for what appears over a page when a name in its text is pointed at, and for the box that then appears. */
+const POPPING_UP = words('rollover tooltip popover popup hovercard')
+const POPPED_UP = words('block box content body card inner panel')
+
+function isPopUp(named: ReadonlySet<string>): boolean {
+  return hasAny(named, POPPING_UP) && hasAny(named, POPPED_UP)
+}
+
+function hasAny(named: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const word of named) if (wanted.has(word)) return true
+  return false
+}
+
+function isInSentence({ parent }: PageElement): boolean {
+  let letters = 0
+  for (const child of parent?.children ?? []) if (!isElement(child)) letters += child.value.trim().length
+  return letters >= SENTENCE
+}
+
 /** Share of the page's running text above which an element is the article's, whatever it is called. */
 const MOST = 0.5
 
 function isFurniture(element: PageElement, own: Measure, pageProse: number): boolean {
-  if (KEPT.has(element.name)) return false
+  if (KEPT.has(element.name) || (WORDING.has(element.name) && isInSentence(element))) return false
   const named = classWords(element)
-  for (const word of named) if (NEVER_ARTICLE.has(word)) return own.prose < pageProse * 0.8
+  if (hasAny(named, NEVER_ARTICLE) || isPopUp(named)) return own.prose < pageProse * 0.8
   if (own.prose > pageProse * MOST) return false
   if (element.name === 'footer' || element.name === 'aside' || isHidden(element)) return true
   if (element.attributes.role && ROLES.has(element.attributes.role)) return true
   if (element.name === 'blockquote' || named.has('embed')) return false
-  for (const word of named) if (FURNITURE.has(word)) return true
-  return false
+  return hasAny(named, FURNITURE)
 }

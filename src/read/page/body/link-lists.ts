@@ -21,7 +21,27 @@ export function linkListsOf(root: PageElement, sums: ReadonlyMap<PageElement, Me
 function isLinkList(element: PageElement, own: Measure): boolean {
   const density = linkDensity(own)
   if (element.name === 'form') return own.prose === 0
-  if (density < LEAST_DENSITY) return false
+  if (density < LEAST_DENSITY || isAnnotated(element)) return false
   const links = elementsNamed(element, 'a').length
   return links >= 2 || (density > 0.9 && element.children.filter(isElement).length > 0)
+}
+
+/** Words beside its link that make an item of a list say something of its own. */
+const LEAST_SAID = 20
+const LISTS_PROPER = new Set(['ul', 'ol'])
+
+/** A list most of whose items say more than their links is part of the text: of sources, changes, recommendations. */
+function isAnnotated(element: PageElement): boolean {
+  if (!LISTS_PROPER.has(element.name)) return false
+  const items = element.children.filter(isElement)
+  return items.filter((item) => saidBesideLinks(item) >= LEAST_SAID).length > items.length / 2
+}
+
+function saidBesideLinks(element: PageElement): number {
+  let letters = 0
+  for (const child of element.children) {
+    if (!isElement(child)) letters += child.value.trim().length
+    else if (child.name !== 'a') letters += saidBesideLinks(child)
+  }
+  return letters
 }

@@ -21,9 +21,9 @@ const BODY_NAME =
 const CONTENT_NAME =
   /(?:^|\s)(?:content|main-?content|page-?content|content-?main|content-?area|contentbox|inhalt|maincol|article|post|entry|text|blogpost)(?:\s|$)/i
 
-/** Is this element named as the box of an article's text, by schema.org or by its class? */
+/** Is this element named as the box of an article's text, by schema.org, by its class or as an `article`? */
 export function isNamedBody(element: PageElement): boolean {
-  return RULES.slice(0, 2).some(({ matches }) => matches(element))
+  return RULES.slice(0, 3).some(({ matches }) => matches(element))
 }
 
 function isNamed({ attributes }: PageElement, pattern: RegExp): boolean {

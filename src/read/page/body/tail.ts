@@ -12,23 +12,42 @@ export function withoutTail(blocks: readonly Block[]): readonly Block[] {
   const whole = blocks.reduce((sum, block) => sum + block.length, 0)
   let before = 0
   for (const [index, block] of blocks.entries()) {
-    const isTail = block.length < 80 && before > whole * TAIL_AFTER && TAIL.test(block.text)
+    const isTail = isShortLine(block) && before > whole * TAIL_AFTER && TAIL.test(block.text)
     if (isTail && !goesOn(blocks, index)) return blocks.slice(0, index)
     before += block.length
   }
   return blocks
 }
 
-/** Does the text go on behind this line: is there a paragraph in the container that holds most of those before? */
+/** Headings of other articles' lists are short lines; the cells of a table are none. */
+function isShortLine({ kind, length }: Block): boolean {
+  return length < 80 && kind !== 'cell'
+}
+
+/**
+ * Does the text go on behind this line: is there a paragraph in the container that holds most of those before, or one that
+ * is marked like them (same element and class, in a container of the same class)?
+ */
 function goesOn(blocks: readonly Block[], index: number): boolean {
-  const counts = new Map<unknown, number>()
-  for (const block of blocks.slice(0, index)) {
-    if (isProse(block)) counts.set(block.element.parent, (counts.get(block.element.parent) ?? 0) + 1)
-  }
-  const [main] = [...counts].sort((a, b) => b[1] - a[1])
-  return (
-    main !== undefined && blocks.slice(index + 1).some((block) => isProse(block) && block.element.parent === main[0])
-  )
+  const before = blocks.slice(0, index).filter(isProse)
+  const container = commonest(before.map(({ element }) => element.parent))
+  const mark = commonest(before.map(markOf).filter((one) => one !== ''))
+  return blocks
+    .slice(index + 1)
+    .some((block) => isProse(block) && (block.element.parent === container || (mark && markOf(block) === mark)))
+}
+
+/** Element and classes of a paragraph and of its container; empty where neither has a class. */
+function markOf({ element }: Block): string {
+  const { class: own = '' } = element.attributes
+  const { class: outer = '' } = element.parent?.attributes ?? {}
+  return own || outer ? `${element.name} ${own} in ${own ? '' : outer}` : ''
+}
+
+function commonest<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 /** Long lines that stand twice, such as a lead above and inside the text, stand once. */
