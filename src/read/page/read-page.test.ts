@@ -185,6 +185,15 @@ test.each([
   ['many attributes', `<p ${'a=b c=d '.repeat(300_000)}>x`],
   ['one long line', 'word '.repeat(1_000_000)],
   ['many dates', '<time>12 March 2026</time> '.repeat(100_000)],
+  [
+    'an endless title',
+    `<title>${'a | '.repeat(300_000)}</title><meta property=og:title content="${'b - '.repeat(300_000)}">`,
+  ],
+  ['white space without end', `<article><p>text</p>${' '.repeat(400_000)}x<pre>${' '.repeat(400_000)}</pre></article>`],
+  [
+    'lists of other articles between paragraphs',
+    `<p>${'Some words, and more. '.repeat(9)}</p><h2>Related</h2>`.repeat(20_000),
+  ],
   ['50 MB', '<p>Some text, and more of it.</p>'.repeat(1_600_000)],
 ])('%s ends in bounded time with an article', (_name, page) => {
   expect(readPage(capture(page), { source: 'flood' }).article).toBeDefined()

@@ -49,11 +49,12 @@ export function unreadableOf(body: PageElement): Set<PageElement> {
 export function furnitureOf(body: PageElement, sums: ReadonlyMap<PageElement, Measure>): Set<PageElement> {
   const { prose } = measureOf(sums, body)
   const holders = holdersOf(body, sums)
-  return gather(
-    body,
-    (element) =>
-      isUnreadable(element) || (!holders.has(element) && isFurniture(element, measureOf(sums, element), prose)),
-  )
+  const sentences = new Map<PageElement, boolean>()
+  return gather(body, (element) => {
+    if (isUnreadable(element)) return true
+    if (holders.has(element) || (WORDING.has(element.name) && isInSentence(element, sentences))) return false
+    return isFurniture(element, measureOf(sums, element), prose)
+  })
 }
 
 /** Share of the page's running text that an element named as the article's box must have to protect what is around it. */
@@ -61,20 +62,28 @@ const ARTICLE_SHARE = 0.2
 
 /** Elements around the page's one `h1`, or around a box named as the article's text. */
 function holdersOf(body: PageElement, sums: ReadonlyMap<PageElement, Measure>): Set<PageElement> {
-  const { prose } = measureOf(sums, body)
+  const least = measureOf(sums, body).prose * ARTICLE_SHARE
   const holders = new Set<PageElement>()
   const protect = (element: PageElement | undefined): void => {
     for (let at = element; at && !holders.has(at); at = at.parent) holders.add(at)
   }
-  const headings: PageElement[] = []
   walk(body, (element) => {
-    if (NEVER_TEXT.has(element.name)) return false
-    if (element.name === 'h1') headings.push(element)
-    else if (isNamedBody(element) && measureOf(sums, element).prose > prose * ARTICLE_SHARE) protect(element.parent)
+    if (NEVER_TEXT.has(element.name) || measureOf(sums, element).prose <= least) return false
+    if (isNamedBody(element)) protect(element.parent)
     return true
   })
-  if (headings.length === 1) protect(headings[0]?.parent)
+  const [heading, another] = headingsOf(body)
+  if (heading && !another) protect(heading.parent)
   return holders
+}
+
+function headingsOf(body: PageElement): PageElement[] {
+  const headings: PageElement[] = []
+  walk(body, (element) => {
+    if (element.name === 'h1') headings.push(element)
+    return !NEVER_TEXT.has(element.name)
+  })
+  return headings
 }
 
 function gather(
@@ -112,9 +121,14 @@ function hasAny(named: ReadonlySet<string>, wanted: ReadonlySet<string>): boolea
   return false
 }
 
-function isInSentence({ parent }: PageElement): boolean {
+/** Does text stand beside the element? Told once for all children of a parent. */
+function isInSentence({ parent }: PageElement, known: Map<PageElement, boolean>): boolean {
+  if (!parent) return false
+  const told = known.get(parent)
+  if (told !== undefined) return told
   let letters = 0
-  for (const child of parent?.children ?? []) if (!isElement(child)) letters += child.value.trim().length
+  for (const child of parent.children) if (!isElement(child)) letters += child.value.trim().length
+  known.set(parent, letters >= SENTENCE)
   return letters >= SENTENCE
 }
 
@@ -122,7 +136,7 @@ function isInSentence({ parent }: PageElement): boolean {
 const MOST = 0.5
 
 function isFurniture(element: PageElement, own: Measure, pageProse: number): boolean {
-  if (KEPT.has(element.name) || (WORDING.has(element.name) && isInSentence(element))) return false
+  if (KEPT.has(element.name)) return false
   const named = classWords(element)
   if (hasAny(named, NEVER_ARTICLE) || isPopUp(named)) return own.prose < pageProse * 0.8
   if (own.prose > pageProse * MOST) return false

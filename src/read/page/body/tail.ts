@@ -6,14 +6,17 @@ const TAIL =
   /^(?:related(?: (?:stories|articles?|content|posts?|news|topics?|reading|coverage|links))?|top stories|more (?:stories|news|articles|from .{1,40}|on .{1,40}|like this)|latest (?:news|stories|articles|posts)|recent (?:posts|articles|news|stories)|most (?:read|popular|viewed|shared)|popular(?: (?:posts|articles|now|on .{1,40}))?|trending(?: now)?|recommended(?: (?:for you|articles|stories|reading))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|you['’]ll also like|partner news|editor['’]?s['’]? picks?|don['’]t miss|what to read next|read (?:more|next)|comments?|leave a (?:reply|comment)|about the author|share this(?: article| post| story| page)?|deals|neueste (?:artikel|beiträge)|aktuelle (?:artikel|beiträge|meldungen)|weitere (?:artikel|beiträge|themen|meldungen|nachrichten|aktuelle themen).{0,40}|verwandte (?:artikel|beiträge|themen|themenbereiche)|ähnliche (?:artikel|beiträge)|mehr (?:zum thema|artikel|aus .{1,40}|von .{1,40})|das könnte (?:sie|dich) auch interessieren|das thema könnte dich auch interessieren|auch (?:interessant|auf .{1,40})|empfehlungen(?: aus der redaktion)?|empfohlene (?:beiträge|artikel)|lust auf mehr|lesen sie auch|meistgelesen|kommentare|articles? (?:liés|similaires|récents)|à lire (?:aussi|également)|sur le même (?:sujet|thème)|dans la même rubrique|commentaires?|artículos? relacionados?|noticias? relacionadas?|te puede interesar|también te puede interesar|más (?:noticias|leídas|vistas)|lo más (?:leído|visto)|comentarios|você (?:pode|também pode) gostar|notícias relacionadas|leia também|mais lidas|articoli correlati|potrebbe interessarti|leggi anche|commenti|zobacz (?:też|także|również)|czytaj (?:też|także|również)|polecane|najnowsze|komentarze|gerelateerd|lees ook|relaterade artiklar|läs också|関連記事|おすすめ記事|相关(?:新闻|阅读|文章)|관련 ?기사)\s*[:.…?!]*$/i
 /** A list of other articles is looked for behind this share of the text. */
 const TAIL_AFTER = 0.4
+/** Headings looked at; each look reads the whole text. */
+const MOST_LOOKED_AT = 20
 
 /** The text up to the first heading of a list of other articles, where most of the text stands before it and none of it behind. */
 export function withoutTail(blocks: readonly Block[]): readonly Block[] {
   const whole = blocks.reduce((sum, block) => sum + block.length, 0)
   let before = 0
+  let looked = 0
   for (const [index, block] of blocks.entries()) {
     const isTail = isShortLine(block) && before > whole * TAIL_AFTER && TAIL.test(block.text)
-    if (isTail && !goesOn(blocks, index)) return blocks.slice(0, index)
+    if (isTail && ++looked <= MOST_LOOKED_AT && !goesOn(blocks, index)) return blocks.slice(0, index)
     before += block.length
   }
   return blocks

@@ -101,7 +101,7 @@ class Writer {
     if (VOID.has(name)) return
     for (const child of element.children) {
       if (isElement(child)) this.element(child)
-      else this.push(escapeText(child.value))
+      else this.push(escapeText(name === 'pre' || name === 'code' ? child.value : evened(child.value)))
     }
     if (allowed) this.push(`</${name}>`)
   }
@@ -130,9 +130,14 @@ class Writer {
   html(): string {
     return this.parts
       .join('')
-      .replace(/\s*\n\s*/g, '\n')
+      .replace(/\n{2,}/g, '\n')
       .trim()
   }
+}
+
+/** Runs of white space as one line feed or one space. */
+function evened(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, (run) => (run.includes('\n') ? '\n' : ' '))
 }
 
 /** http(s) addresses only, absolute. */

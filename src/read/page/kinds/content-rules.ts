@@ -163,13 +163,13 @@ export const CONTENT_RULES: readonly KindRule[] = [
   {
     name: 'report-growth-rate',
     kind: 'market-report',
-    points: ({ text, titles }) => when(REPORT_TEXT.test(text.toLowerCase()) && /\bmarket\b/.test(titles), 0.5),
+    points: ({ text, titles }) => when(/\bmarket\b/.test(titles) && REPORT_TEXT.test(text.toLowerCase()), 0.5),
     because: 'the text states a compound annual growth rate',
   },
   {
     name: 'report-offer',
     kind: 'market-report',
-    points: ({ everything, titles }) => when(REPORT_OFFER.test(everything) && /\bmarket\b/.test(titles), 0.5),
+    points: ({ everything, titles }) => when(/\bmarket\b/.test(titles) && REPORT_OFFER.test(everything), 0.5),
     because: 'the page offers a sample or sale of a report',
   },
   {
@@ -187,7 +187,7 @@ export const CONTENT_RULES: readonly KindRule[] = [
   {
     name: 'job-text',
     kind: 'job-ad',
-    points: ({ everything }) => when(JOB_TEXT.test(everything) && APPLY.test(everything), 0.5),
+    points: ({ everything }) => when(APPLY.test(everything) && JOB_TEXT.test(everything), 0.5),
     because: 'the text lists duties and asks to apply',
   },
   {

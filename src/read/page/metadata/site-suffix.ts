@@ -1,7 +1,11 @@
 const SEPARATOR = /\s+[|\-–—·•»«:/\\]+\s+|\s*[|»·•]\s*|:\s+|[-_|–—:：](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])/g
 
+const BEYOND_ASCII = /[^ -~]/
+
 /** Letters and digits in lower case, everything else one space: how titles are compared. */
 export function folded(text: string): string {
+  const lower = text.toLowerCase()
+  if (!BEYOND_ASCII.test(lower)) return lower.replace(/[^a-z0-9]+/g, ' ').trim()
   return text
     .normalize('NFKC')
     .toLowerCase()

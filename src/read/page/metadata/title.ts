@@ -5,6 +5,8 @@ import { plainText } from './plain-text.ts'
 import { folded, withoutSiteName } from './site-suffix.ts'
 
 const LONGEST = 300
+/** With the site's name; what is longer is no title, and taking it apart would take long. */
+const LONGEST_WITH_SITE = 600
 
 /** The page's title in plain text, site name removed; empty where it has none. */
 export function findTitle(clues: Clues, siteName: string | undefined): string {
@@ -33,7 +35,7 @@ function titleCandidates(clues: Clues): string[] {
     textIn(article?.name),
     clues.title,
   ]
-  return found.filter((title) => title !== undefined).map(plainText)
+  return found.flatMap((title) => (title !== undefined && title.length <= LONGEST_WITH_SITE ? plainText(title) : []))
 }
 
 /** A heading as text, and the texts of the elements it is made of. */
@@ -68,9 +70,12 @@ function partsOf(heading: PageElement): string[] {
 
 /** The heading readers see as the title: what metadata repeats, wholly or in part; the form of the heading wins. */
 function visibleTitle(headings: readonly Heading[], claims: readonly string[], pageTitle: string): string | undefined {
-  const known = [...claims, plainText(pageTitle)].map(folded).filter((title) => title !== '')
+  const known = [...claims, plainText(pageTitle.slice(0, LONGEST_WITH_SITE))]
+    .map(folded)
+    .filter((title) => title !== '')
+  const claimed = known.map((title) => new Set(wordsOf(title)))
   const scored = headings
-    .map((heading) => ({ heading, score: Math.max(0, ...known.map((title) => likeness(heading, title))) }))
+    .map((heading) => ({ heading, score: likenessToAny(heading, claimed) }))
     .filter(({ heading, score }) => score >= LEAST_LIKENESS[heading.name === 'h1' ? 'h1' : 'h2'])
     .sort((a, b) => b.score - a.score)
   const best = scored.find(({ heading }) => heading.name === 'h1') ?? scored[0]
@@ -80,15 +85,15 @@ function visibleTitle(headings: readonly Heading[], claims: readonly string[], p
 /** Likeness (0 to 1) to what metadata says from which a heading is the title; an `h2` must be surer. */
 const LEAST_LIKENESS = { h1: 0.3, h2: 0.55 } as const
 
-/** Share of the heading's words that a claim has, lowered where they are only a small part of the claim. */
-function likeness({ text }: Heading, claim: string): number {
+/** Share of the heading's words that a claim has, lowered where they are only a small part of the claim; of the likest claim. */
+function likenessToAny({ text }: Heading, claims: readonly ReadonlySet<string>[]): number {
   const words = wordsOf(folded(text))
-  const others = wordsOf(claim)
-  const known = new Set(others)
-  const both = words.filter((word) => known.has(word)).length
-  if (words.length === 0 || others.length === 0) return 0
-  const covered = Math.min(1, both / others.length / 0.4)
-  return (both / words.length) * covered
+  if (words.length === 0) return 0
+  const scores = claims.map((claim) => {
+    const both = words.filter((word) => claim.has(word)).length
+    return (both / words.length) * Math.min(1, both / claim.size / 0.4)
+  })
+  return Math.max(0, ...scores)
 }
 
 /** Where one part of the heading is (nearly) the claim, that part: kickers and subtitles stay out. */
