@@ -55,8 +55,10 @@ function attempt(body: PageElement, { all, dropped, titles }: Attempt): PageBody
   const blocks = all.filter((block) => !isInside(block.element, dropped))
   const sums = measure(blocks)
   const scored = scoredCandidate(scoreContainers(blocks), sums)
-  const chosen = choose(scored, namedCandidates(body, dropped, sums), sums)
-  const roots = chosen.length > 0 ? widened(chosen, sums) : [body]
+  const named = namedCandidates(body, dropped, sums)
+  const apart = markedApart(scored, named, sums)
+  const chosen = apart ? [apart] : widened(choose(scored, named, sums), sums)
+  const roots = chosen.length > 0 ? chosen : [body]
   return clean(withLead(roots, dropped, sums), dropped, { sums, titles, all })
 }
 
@@ -76,11 +78,21 @@ function choose(scored: PageElement[], named: readonly NamedCandidate[], sums: S
   const fitting = named.find(({ rule, element }) => {
     if (!BELIEVED.includes(rule)) return false
     const own = measureOf(sums, element)
-    if (rule === 'articleBody' && own.paragraphs >= LEAST_PARAGRAPHS && isApart(element, scored))
-      return own.prose >= whole.prose * LEAST_APART
     return own.prose >= whole.prose * LEAST_SHARE && own.prose <= whole.prose * MOST_SHARE && addsText(own, whole)
   })
   return fitting ? [fitting.element] : scored
+}
+
+/** The box that schema.org names as the text, where the scored candidate lies elsewhere: a live feed, a long sidebar. */
+function markedApart(
+  scored: readonly PageElement[],
+  named: readonly NamedCandidate[],
+  sums: Sums,
+): PageElement | undefined {
+  const marked = named.find(({ rule }) => rule === 'articleBody')?.element
+  if (!marked || !isApart(marked, scored, sums)) return undefined
+  const { prose, paragraphs } = measureOf(sums, marked)
+  return paragraphs >= LEAST_PARAGRAPHS && prose >= total(scored, sums).prose * LEAST_APART ? marked : undefined
 }
 
 function total(elements: readonly PageElement[], sums: Sums): Measure {
@@ -94,9 +106,10 @@ function total(elements: readonly PageElement[], sums: Sums): Measure {
   return sum
 }
 
-/** Is neither inside the other? */
-function isApart(element: PageElement, others: readonly PageElement[]): boolean {
-  return !others.some((other) => isInside(element, new Set([other])) || isInside(other, new Set([element])))
+/** Is the element neither in the fullest of the others nor around it? */
+function isApart(element: PageElement, others: readonly PageElement[], sums: Sums): boolean {
+  const [fullest] = [...others].sort((a, b) => measureOf(sums, b).prose - measureOf(sums, a).prose)
+  return fullest !== undefined && !isInside(element, new Set([fullest])) && !isInside(fullest, new Set([element]))
 }
 
 function addsText(wider: Measure, scored: Measure): boolean {
