@@ -1,5 +1,5 @@
 // Compiles src/ and bench/ into .bench/ and runs one benchmark from there: node scripts/run-bench.mjs NAME [arguments]
-import { existsSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync } from 'node:fs'
 import process from 'node:process'
 import { command, packaged, ROOT } from './steps/command.mjs'
 import { installWhenStale } from './steps/install.mjs'
@@ -17,5 +17,7 @@ await installWhenStale()
 const compiled = await command(process.execPath, [packaged('typescript/bin/tsc'), '-p', 'tsconfig.bench.json'])
 // Type errors are shown, not fatal: the compiler writes its output all the same, and a benchmark is no check of types.
 if (compiled.code !== 0) console.error(compiled.output)
+// The program reads its version from the package file two folders above its own.
+copyFileSync(`${ROOT}package.json`, `${ROOT}.bench/package.json`)
 const { code } = await command(process.execPath, [`${ROOT}.bench/bench/${name}.js`, ...rest], { show: true })
 process.exit(code)

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tideEdition } from '../../test/edition.ts'
@@ -54,13 +54,17 @@ test('a build after changes leaves byte for byte what a whole build makes, and m
         writeRecord({ ...three, path: '_news/2026-11-22-fresh.md' }),
       ),
     () => writeFileSync(join(hub, 'hub.yaml'), 'title: Tidewire two\nwebUrl: https://tidewire.example/news-hub\n'),
-    () => writeFileSync(join(hub, '_site/.newswright-build.json'), '["index.html"]'),
+    () => rmSync(join(hub, '_site/api/news'), { recursive: true }),
+    () => truncateSync(join(hub, '_site/.newswright-build'), 2000),
+    () => appendFileSync(join(hub, '_site/.newswright-build'), '\n\tindex.html\n\tarchive/index.ht'),
+    () => writeFileSync(join(hub, '_site/.newswright-build'), 'nonsense'),
+    () => rmSync(join(hub, '_site/.newswright-build')),
   ]
   for (const [index, step] of steps.entries()) {
     step()
     const built = await build(hub, '_site')
     if (index < 4) expect(built.rendered, `step ${index}`).toBeLessThan(built.files / 2)
-    if (index === 0) expect(built.written).toBe(0)
+    if (index === 0) expect([built.rendered, built.written]).toEqual([0, 0])
     await build(hub, `whole-${index}`)
     expect(readFiles(join(hub, '_site')), `step ${index}`).toEqual(readFiles(join(hub, `whole-${index}`)))
     rmSync(join(hub, `whole-${index}`), { recursive: true })
@@ -78,12 +82,56 @@ test('what somebody changed in the output comes back with --full', async () => {
   expect(readFiles(join(hub, '_site'))).toEqual(before)
 }, 60_000)
 
+test('files of an earlier version’s build that are no part of the hub any more are removed with its list', async () => {
+  const { hub } = writeHub()
+  await build(hub, 'whole')
+  writeFiles(hub, { '_site/.newswright-build.json': '["old/index.html", "../kept"]', '_site/old/index.html': 'old' })
+  writeFileSync(join(hub, 'kept'), '')
+  expect((await build(hub, '_site')).removed).toBe(2)
+  expect(readFiles(join(hub, '_site'))).toEqual(readFiles(join(hub, 'whole')))
+  expect(readFileSync(join(hub, 'kept'), 'utf8')).toBe('')
+}, 60_000)
+
+test('an edit in the same second, of the same length, with its time of change put back, is seen', async () => {
+  const { hub, records } = writeHub()
+  const [one] = records
+  if (!one) throw new Error('the edition needs records')
+  const file = join(hub, one.path)
+  const titled = (title: string) => writeRecord({ ...one, fields: { ...one.fields, title } })
+  for (const title of ['Told one', 'Told two', 'Told six']) {
+    writeFileSync(file, titled(title))
+    utimesSync(file, 1_700_000_000, 1_700_000_000)
+    await build(hub, '_site')
+    expect(readFileSync(join(hub, '_site/index.html'), 'utf8')).toContain(title)
+  }
+}, 60_000)
+
+test('a file dated years ahead, as after a clock was put back, is read every time', async () => {
+  const { hub, records } = writeHub()
+  const [one] = records
+  if (!one) throw new Error('the edition needs records')
+  for (const title of ['Told one', 'Told two']) {
+    writeFileSync(join(hub, one.path), writeRecord({ ...one, fields: { ...one.fields, title } }))
+    utimesSync(join(hub, one.path), 4_000_000_000, 4_000_000_000)
+    await build(hub, '_site')
+    expect(readFileSync(join(hub, '_site/index.html'), 'utf8')).toContain(title)
+  }
+}, 60_000)
+
 test('a damaged cache of records costs nothing but time', async () => {
   const { hub } = writeHub()
   await build(hub, '_site')
   const before = readFiles(join(hub, '_site'))
   const cache = join(hub, '.newswright/records.jsonl')
-  for (const damage of ['', 'half a line', 'another program\n{}\n']) {
+  const whole = readFileSync(cache, 'utf8')
+  const damages = [
+    '',
+    'half a line',
+    'another program\n{}\n',
+    whole.slice(0, -300),
+    whole.replace(/\{"notices/g, 'notices'),
+  ]
+  for (const damage of damages) {
     writeFileSync(cache, damage)
     expect((await build(hub, '_site')).written).toBe(0)
   }

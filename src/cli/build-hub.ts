@@ -1,9 +1,9 @@
-import { createContent } from '../adapters/disk/create-content.ts'
+import { createOutput, type Output } from '../adapters/disk/create-output.ts'
 import type { HubFolder, World } from '../newsroom/world.ts'
-import type { Content } from '../ports/content.ts'
 import type { Publication } from '../publish/edition.ts'
+import { editionMark } from '../publish/marks.ts'
 import { publish } from '../publish/publish.ts'
-import { readManifest, writeManifest } from './build-manifest.ts'
+import { doubtPaths, readManifest, writeManifest } from './build-manifest.ts'
 import { editionOf } from './edition-of.ts'
 import { programMark } from './program-mark.ts'
 
@@ -22,84 +22,71 @@ export interface Built {
   removed: number
 }
 
+type BuildWorld = Pick<World, 'pictures' | 'store' | 'key' | 'clock' | 'progress' | 'signal'>
+
 /**
- * Writes the hub below `out`: makes what changed since the last build, removes pages that are gone. What is made again
- * and is the same is not touched.
+ * Writes the hub below `out`: makes what changed since the last build and what is not there any more, removes pages that
+ * are gone. What is made again and is the same is not touched.
  *
  * @param options.full make everything, whatever the last build left
  */
 export async function buildHub(
   folder: HubFolder,
-  world: Pick<World, 'pictures' | 'store' | 'key' | 'clock' | 'progress' | 'signal'>,
+  world: BuildWorld,
   out: string,
   options: { full?: boolean } = {},
 ): Promise<Built> {
   const { edition, copies } = await editionOf(folder, world)
-  const target = createContent(out, { durable: false })
+  const target = createOutput(out)
+  const last = readManifest(out)
+  const now = { program: programMark('publish'), edition: editionMark(edition) }
+  const before = last.program === now.program && !options.full ? last : { edition: '', keys: new Map<string, string>() }
+  if (before.edition === now.edition && [...last.keys.keys()].every(target.has)) {
+    return { files: last.keys.size, rendered: 0, written: 0, removed: 0 }
+  }
   const publication = publish(edition)
-  const program = programMark('publish')
-  const before = await readManifest(target)
-  const usable = before.program === program && !options.full
-  const keys = keysOf(publication)
-  const stale = [...keys].filter(([path, key]) => !usable || key === '' || before.keys.get(path) !== key)
-  const isThere = (path: string) => usable && before.keys.get(path) === HELD
-  const missing = [...copies.keys()].filter((path) => !isThere(path))
-  const built = new Map([...keys, ...[...copies.keys()].map((path): [string, string] => [path, HELD])])
-  // Written first, so that a build cut short still knows all that may be its own, and what of it is not to be trusted.
-  const unsure = [...stale.map(([path]) => path), ...missing]
-  const doubtful = new Map([...before.keys, ...built, ...unsure.map((path): [string, string] => [path, ''])])
-  if (unsure.length > 0) await writeManifest(target, { program, keys: doubtful })
+  const keys = keysOf(publication, copies)
+  const stale = [...keys].filter(([path, key]) => before.keys.get(path) !== key || !target.has(path))
   const paths = stale.map(([path]) => path)
-  const written =
-    (await writePages(paths, publication, { target, world })) +
-    (await writePictures(missing, copies, { target, world }))
-  const done = { files: built.size, rendered: paths.length, written }
+  if (paths.length > 0) doubtPaths(out, paths)
+  const written = await writeStale(paths, { publication, copies, target, world })
+  const done = { files: keys.size, rendered: paths.filter((path) => !copies.has(path)).length, written }
   if (world.signal.aborted) return { ...done, removed: 0 }
-  const removed = await removeGone(before.keys, built, target)
-  await writeManifest(target, { program, keys: built })
-  return { ...done, removed }
+  const gone = [...last.keys.keys()].filter((path) => !keys.has(path))
+  for (const path of gone) target.remove(path)
+  writeManifest(out, { ...now, keys })
+  return { ...done, removed: gone.length }
 }
 
-/** The key of every path, in order; an empty one is always stale. */
-function keysOf(publication: Publication): Map<string, string> {
-  return new Map(publication.paths().map((path) => [path, publication.key?.(path) ?? '']))
+/** The key of every path, pages in order, then held copies. */
+function keysOf(publication: Publication, copies: ReadonlyMap<string, string>): Map<string, string> {
+  const keys = new Map(publication.paths().map((path) => [path, publication.key(path) ?? '']))
+  for (const path of copies.keys()) keys.set(path, HELD)
+  return keys
 }
 
-async function writePages(
-  paths: readonly string[],
-  publication: Publication,
-  { target, world }: { target: Content; world: Pick<World, 'progress' | 'signal'> },
-): Promise<number> {
+interface Work {
+  publication: Publication
+  copies: ReadonlyMap<string, string>
+  target: Output
+  world: BuildWorld
+}
+
+/** @returns how many files hold other bytes now */
+async function writeStale(paths: readonly string[], work: Work): Promise<number> {
+  const { target, world } = work
   let written = 0
   let done = 0
   for (const path of paths) {
     if (world.signal.aborted) break
-    const rendition = publication.render(path)
-    if (rendition && (await target.write(path, rendition.body))) written++
+    const body = await bodyOf(path, work)
+    if (body !== undefined && (await target.write(path, body))) written++
     world.progress({ stage: 'publish', done: ++done, total: paths.length, subject: path })
   }
   return written
 }
 
-async function writePictures(
-  paths: readonly string[],
-  copies: ReadonlyMap<string, string>,
-  { target, world }: { target: Content; world: Pick<World, 'pictures'> },
-): Promise<number> {
-  let written = 0
-  for (const path of paths) {
-    const bytes = await world.pictures.read(copies.get(path) ?? '')
-    if (bytes && (await target.write(path, bytes))) written++
-  }
-  return written
-}
-
-async function removeGone(
-  before: ReadonlyMap<string, string>,
-  now: ReadonlyMap<string, string>,
-  target: Content,
-): Promise<number> {
-  const gone = [...before.keys()].filter((path) => !now.has(path))
-  for (const path of gone) await target.remove(path)
-  return gone.length
+async function bodyOf(path: string, { publication, copies, world }: Work): Promise<string | Uint8Array | undefined> {
+  const file = copies.get(path)
+  return file === undefined ? publication.render(path)?.body : world.pictures.read(file)
 }

@@ -8,7 +8,7 @@ import type { HubFolder, World } from '../newsroom/world.ts'
 import type { Store } from '../ports/store.ts'
 import { articlePath, storyPath } from '../publish/addresses.ts'
 import { recordImages } from '../publish/collections/record-words.ts'
-import type { Edition, HeldImage } from '../publish/edition.ts'
+import type { Edition, Gist, HeldImage } from '../publish/edition.ts'
 import { dayName, wallClock } from '../publish/time.ts'
 import { open } from '../record/sealed.ts'
 
@@ -27,15 +27,7 @@ export async function editionOf(
   const { hub, taxonomy, organizations, collections, issues, tombstones } = folder
   const records = withoutWithdrawn(folder)
   const { heldImages, copies } = await heldImagesOf(imageListsOf(records, collections), world.store)
-  const decisions = new Map<string, Decision>()
-  const marks = new Map<string, string>()
-  for (const record of records) {
-    const reading = folder.readings?.get(record.path)
-    const decision = reading?.decision ?? (await decisionOn(record, world))
-    if (decision) decisions.set(record.path, decision)
-    // A decision from the ledger is in no file, so the file's mark cannot speak for it.
-    if (reading && (reading.decision || !decision)) marks.set(record.path, reading.mark)
-  }
+  const decided = await decisionsOn(records, folder, world)
   const edition: Edition = {
     hub,
     taxonomy,
@@ -45,8 +37,7 @@ export async function editionOf(
     issues,
     tombstones,
     changes: changesByPath(folder.changes ?? []),
-    decisions,
-    marks,
+    ...decided,
     ...(folder.theme && { theme: folder.theme }),
     moved: await movedFolders(folder, world.store),
     heldImages,
@@ -54,6 +45,26 @@ export async function editionOf(
     today: beginningOfDay(world.clock.now(), hub.timeZone),
   }
   return { edition, copies }
+}
+
+/** What is known of each decision: from the reading of its file where that found one, else from the ledger. */
+async function decisionsOn(
+  records: readonly NewsRecord[],
+  { readings }: HubFolder,
+  world: Pick<World, 'store' | 'key'>,
+): Promise<Pick<Edition, 'decisions' | 'gists' | 'marks'>> {
+  const ledger = new Map<string, Decision>()
+  const gists = new Map<string, Gist>()
+  const marks = new Map<string, string>()
+  for (const record of records) {
+    const reading = readings?.get(record.path)
+    if (reading?.gist) gists.set(record.path, reading.gist)
+    const decision = reading?.gist ? undefined : await decisionOn(record, world)
+    if (decision) ledger.set(record.path, decision)
+    // A decision from the ledger is in no file, so the file's mark cannot speak for it.
+    if (reading && !decision) marks.set(record.path, reading.mark)
+  }
+  return { decisions: { get: (path) => ledger.get(path) ?? readings?.get(path)?.decision?.() }, gists, marks }
 }
 
 /** Stories that were joined to others, and records past retention: whoever comes by an old link is sent on. */

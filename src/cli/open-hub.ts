@@ -2,15 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { createContent } from '../adapters/disk/create-content.ts'
 import { sweep } from '../adapters/disk/temporary-files.ts'
-import { createFetch } from '../adapters/http/create-fetch.ts'
-import { createDial } from '../adapters/http/dial.ts'
-import { createMailbox } from '../adapters/imap/create-mailbox.ts'
-import { createPictures } from '../adapters/sharp/create-pictures.ts'
 import { openLibsql } from '../adapters/sql/open-libsql.ts'
 import { systemClock } from '../adapters/system/system-clock.ts'
-import { crawlDelay, parseRobots } from '../collect/robots.ts'
 import type { Change } from '../news/change.ts'
-import type { Hub } from '../news/hub.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Ruling } from '../news/ruling.ts'
 import type { Tombstone } from '../news/tombstone.ts'
@@ -19,16 +13,16 @@ import type { Content } from '../ports/content.ts'
 import { amendRulings } from '../schema/amend-rulings.ts'
 import { amendTombstones } from '../schema/amend-tombstones.ts'
 import { amendChanges, withoutChangesOf } from '../schema/changes.ts'
+import { bytesOf } from './bytes-of.ts'
 import { importPictureNotes } from './import-picture-notes.ts'
 import { inTurn } from './in-turn.ts'
 import { loadHub } from './load-hub.ts'
 import { loadKey } from './load-key.ts'
-import { mailPasswords } from './mail-passwords.ts'
+import { openWeb } from './open-web.ts'
 import { outputOf } from './output-of.ts'
 import { privateFolder } from './private-folder.ts'
 import { readRecordFiles } from './record-files.ts'
 import type { Terminal } from './terminal.ts'
-import { version } from './version.ts'
 
 /** The word our robot goes by in robots.txt. */
 const ROBOT = 'Newswright'
@@ -41,6 +35,8 @@ export interface OpenHub {
   world: World
   /** Reads the folder again, for the next pass. */
   reload(): Promise<HubFolder>
+  /** The bytes of a held copy of a picture, at once. */
+  readCopy(file: string): Uint8Array | undefined
   close(): Promise<void>
 }
 
@@ -68,21 +64,15 @@ export async function openHub(
   const key = await loadKey(root)
   const store = await openLibsql(join(own, 'store.db'))
   await importPictureNotes(join(own, 'pictures'), join(own, 'copies'), store)
-  const { allowPrivate, connectTo } = hub
-  const web = createFetch({ userAgent: userAgent(hub), allowPrivate, connectTo, robotsPauseMs })
+  const web = openWeb(hub, { root, robot: ROBOT, copies: join(own, 'copies'), notice: options.terminal.notice })
   const turn = inTurn()
   const world: World = {
     fetch: web.fetch,
-    mailbox: createMailbox({
-      dial: createDial(allowPrivate),
-      password: mailPasswords(root, options.terminal.notice),
-      allowPlain: hub.allowPlainMail ?? [],
-      program: { name: ROBOT, version: version(), contact: contactOf(hub) },
-    }),
+    mailbox: web.mailbox,
+    pictures: web.pictures,
     store,
     content,
     clock: systemClock(options.now),
-    pictures: createPictures(createContent(join(own, 'copies')), web.fetch),
     key,
     random: (count) => new Uint8Array(randomBytes(count)),
     keepRulings: (rulings) => turn(() => keepRulings(content, rulings)),
@@ -98,24 +88,12 @@ export async function openHub(
     folder,
     world,
     reload: load,
+    readCopy: (file) => bytesOf(join(own, 'copies', file)),
     async close() {
       await web.close()
       await store.close()
     },
   }
-}
-
-function robotsPauseMs(robots: string): number | undefined {
-  const seconds = crawlDelay(parseRobots(robots), ROBOT)
-  return seconds === undefined ? undefined : seconds * 1000
-}
-
-function userAgent(hub: Hub): string {
-  return `${ROBOT}/${version()} (+${contactOf(hub)})`
-}
-
-function contactOf({ contactUrl, webUrl }: Hub): string {
-  return contactUrl ?? webUrl
 }
 
 const RULINGS = '_data/rulings.yaml'

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Hub } from '../news/hub.ts'
 import type { HubFolder } from '../newsroom/world.ts'
 import { run } from '../newsroom.ts'
-import type { Pictures } from '../ports/pictures.ts'
-import type { Edition, Publication } from '../publish/edition.ts'
+import type { Publication } from '../publish/edition.ts'
+import { editionMark } from '../publish/marks.ts'
 import { publish } from '../publish/publish.ts'
 import { listen } from '../server/listen.ts'
 import { createServer } from '../server/server.ts'
@@ -25,10 +25,10 @@ export async function serveHub(
   const { terminal, signal } = options
   const hub = await openHub(path, { terminal: quiet(terminal), signal })
   try {
-    let publication = await publicationOf(hub.folder, hub)
+    let shown = await shownOf(hub.folder, hub)
     const office = await openOffice(hub, signal)
     const server = createServer({
-      publication: () => publication,
+      publication: () => shown.publication,
       basePath: basePathOf(hub.folder.hub),
       gauges: office.gauges,
       before: office.answer,
@@ -38,7 +38,7 @@ export async function serveHub(
     try {
       if (!options.run) await untilAborted(signal)
       while (!signal.aborted) {
-        publication = (await office.timed(() => pass(hub, terminal))) ?? publication
+        shown = (await office.timed(() => pass(hub, shown, terminal))) ?? shown
         for (const notice of await office.renew()) terminal.notice(notice)
         await rest(hub, office.woken())
       }
@@ -56,7 +56,7 @@ function basePathOf(hub: Hub): string {
 }
 
 /** One run; says what is new. A failure of the whole run is told and tried again at the next turn. */
-async function pass(hub: OpenHub, terminal: Terminal): Promise<Publication | undefined> {
+async function pass(hub: OpenHub, before: Shown, terminal: Terminal): Promise<Shown | undefined> {
   try {
     const folder = await hub.reload()
     const report = await run(folder, hub.world)
@@ -66,37 +66,43 @@ async function pass(hub: OpenHub, terminal: Terminal): Promise<Publication | und
         `${report.entries} new entries, ${report.read} articles read, ${report.changed.length} records written.`,
       )
     }
-    return await publicationOf(await hub.reload(), hub)
+    return await shownOf(await hub.reload(), hub, before)
   } catch (error) {
     terminal.say(`This run failed and will be tried again: ${error instanceof Error ? error.message : String(error)}`)
     return undefined
   }
 }
 
-async function publicationOf(folder: HubFolder, hub: OpenHub): Promise<Publication> {
+/** What is served, and the mark of what it was made of. */
+interface Shown {
+  publication: Publication
+  mark: string
+}
+
+/** @returns what was shown before, with all that is kept ready of it, where the edition is the same */
+async function shownOf(folder: HubFolder, hub: OpenHub, before?: Shown): Promise<Shown> {
   const { edition, copies } = await editionOf(folder, hub.world)
-  return withPictures(publish(edition), copies, { pictures: hub.world.pictures, edition })
+  const mark = editionMark(edition)
+  return before?.mark === mark ? before : { mark, publication: withPictures(publish(edition), copies, hub) }
 }
 
 /** Adds the held copies to what is served, as a build adds them to the output folder. */
-async function withPictures(
-  publication: Publication,
-  copies: ReadonlyMap<string, string>,
-  { pictures, edition }: { pictures: Pictures; edition: Edition },
-): Promise<Publication> {
-  const bodies = new Map<string, Uint8Array>()
-  for (const [path, file] of copies) {
-    const bytes = await pictures.read(file)
-    if (bytes) bodies.set(path, bytes)
-  }
+function withPictures(publication: Publication, copies: ReadonlyMap<string, string>, hub: OpenHub): Publication {
+  const paths = [...new Set([...publication.paths(), ...copies.keys()])].sort()
   return {
-    paths: () => [...publication.paths(), ...bodies.keys()].sort(),
+    ...publication,
+    paths: () => paths,
     render(path) {
-      const body = bodies.get(path)
-      return body ? { path, mediaType: 'image/webp', body } : publication.render(path)
+      const file = copies.get(path)
+      if (file === undefined) return publication.render(path)
+      const body = hub.readCopy(file)
+      return body && { path, mediaType: mediaTypeOf(path), body }
     },
-    asOf: edition.asOf,
   }
+}
+
+function mediaTypeOf(path: string): string {
+  return /\.jpe?g$/.test(path) ? 'image/jpeg' : `image/${path.split('.').at(-1)}`
 }
 
 async function rest(hub: OpenHub, signal: AbortSignal): Promise<void> {

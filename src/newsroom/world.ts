@@ -46,8 +46,10 @@ export interface HubFolder {
 export interface RecordReading {
   /** Digest of the file's bytes. */
   mark: string
-  /** From the sealed part, where our key opens it. */
-  decision?: Decision
+  /** Of the decision in the sealed part, where our key opens it. */
+  gist?: Pick<Decision, 'verdict' | 'story'>
+  /** That decision, read when it is asked for. */
+  decision?(): Decision | undefined
 }
 
 /** How far a run has come, for a bar on a terminal or a line elsewhere. */

@@ -22,7 +22,9 @@ export interface Edition {
   /** What their publishers changed in records, by record path, oldest first. */
   changes?: ReadonlyMap<string, readonly Change[]>
   /** Why each record is as it is, by record path, as far as known (ledger, or the opened sealed parts). */
-  decisions: ReadonlyMap<string, Decision>
+  decisions: Pick<ReadonlyMap<string, Decision>, 'get'>
+  /** What lists need of these decisions, where that is known without reading them. */
+  gists?: ReadonlyMap<string, Gist>
   /** By record path: a mark of the record's file and decision that changes whenever either does. Computed when left out. */
   marks?: ReadonlyMap<string, string>
   /** Folders of the site that moved: `stories/old/` to `stories/new/`. */
@@ -39,6 +41,9 @@ export interface Edition {
   /** Copies of images that are really held, by the image's own address; sizes in pixels. Others are never shown. */
   heldImages?: ReadonlyMap<string, HeldImage>
 }
+
+/** The verdict on a record and the story it belongs to. */
+export type Gist = Pick<Decision, 'verdict' | 'story'>
 
 /** What the hub's `_theme/` folder holds; its owner's own files, trusted as they are. */
 export interface Theme {
@@ -73,8 +78,8 @@ export interface Publication {
   render(path: string): Rendition | undefined
   /** Where a folder moved to, as a folder of the site. */
   movedTo?(folder: string): string | undefined
-  /** Equal only when the body is; undefined for what is always to be made again. */
-  key?(path: string): string | undefined
+  /** Equal only when the body is; undefined when the hub has no such path. */
+  key(path: string): string | undefined
   /** The moment the edition speaks of. */
   readonly asOf?: Instant
 }

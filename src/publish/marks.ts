@@ -41,6 +41,20 @@ function remembered<Key extends object>(compute: (key: Key) => string): (key: Ke
   }
 }
 
+/** What a record's file and decision say. */
+function ownMark(record: NewsRecord, edition: Edition): string {
+  return edition.marks?.get(record.path) ?? JSON.stringify([record, edition.decisions.get(record.path)])
+}
+
+/** Mark of everything an edition holds: two editions with the same mark have the same pages. */
+export function editionMark(edition: Edition): string {
+  const { records, decisions: _, gists: __, marks: ___, changes, moved, heldImages, ...small } = edition
+  const tables = [changes, moved, heldImages].map((table) => [...(table ?? [])])
+  const parts = [JSON.stringify([small, tables])]
+  for (const record of records) parts.push(record.path, ownMark(record, edition))
+  return digest(parts.join('\n'))
+}
+
 function frameOf({ edition, byTopic, year, sponsorships }: Marked): string {
   const { hub, taxonomy, organizations, theme } = edition
   const topics = taxonomy.map(({ name }) => byTopic.has(name))
@@ -54,10 +68,9 @@ export function marksOf(marked: Marked): Marks {
     provider !== undefined && providers.has(folderName(provider.domain))
   const record = remembered((each: NewsRecord) => {
     const { fields } = each
-    const own = edition.marks?.get(each.path) ?? JSON.stringify([each, edition.decisions.get(each.path)])
     const held = fields.images.map(({ url }) => edition.heldImages?.get(url))
     const pages = [fields.provider, ...fields.related.map(({ provider }) => provider)].map(hasPage)
-    return digest(`${own} ${JSON.stringify([edition.changes?.get(each.path), held, pages])}`)
+    return digest(`${ownMark(each, edition)} ${JSON.stringify([edition.changes?.get(each.path), held, pages])}`)
   })
   const story = remembered((each: CoveredStory) => {
     const coverage = each.coverage.map((one) => [one.record ? record(one.record) : one, hasPage(one.provider)])

@@ -3,7 +3,7 @@ export interface Plan {
   path: string
   mediaType: string
   body(): string | Uint8Array
-  /** Changes whenever the body may; a plan without key is always made again. */
+  /** Changes whenever the body may; a plan without key is made again when anything of the edition changed. */
   key?: () => string
 }
 

@@ -2,6 +2,7 @@ import { apiPlans } from './api/api.ts'
 import { catalogueOf } from './catalogue.ts'
 import type { Edition, Publication } from './edition.ts'
 import { feedPlans } from './feeds/feeds.ts'
+import { editionMark } from './marks.ts'
 import type { Plan } from './plan.ts'
 import { movedPlans, sitePlans } from './site/site.ts'
 import { sitemapPlans } from './sitemaps/sitemaps.ts'
@@ -23,6 +24,11 @@ export function publish(edition: Edition): Publication {
   for (const plan of moved) plans.set(plan.path, plan)
   const goes = new Set(moved.map(({ path }) => path))
   const paths = [...plans.keys()].sort()
+  let mark: string | undefined
+  const whole = () => {
+    mark ??= editionMark(edition)
+    return mark
+  }
   return {
     paths: () => paths,
     render: (path) => {
@@ -30,7 +36,10 @@ export function publish(edition: Edition): Publication {
       return plan && { path, mediaType: plan.mediaType, body: plan.body() }
     },
     movedTo: (folder) => (goes.has(`${folder}index.html`) ? edition.moved?.get(folder) : undefined),
-    key: (path) => plans.get(path)?.key?.(),
+    key: (path) => {
+      const plan = plans.get(path)
+      return plan && (plan.key?.() ?? whole())
+    },
     asOf: edition.asOf,
   }
 }

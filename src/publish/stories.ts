@@ -1,9 +1,8 @@
-import type { Decision } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Provider } from '../news/provider.ts'
 import type { NewsRecord, RelatedRecord } from '../news/record.ts'
 import { hostOf, publisherUrl, safeLink, slugOf } from './addresses.ts'
-import type { Edition } from './edition.ts'
+import type { Edition, Gist } from './edition.ts'
 
 /** One article of a story, whether it is a record of its own or only named by one. */
 export interface Coverage {
@@ -35,7 +34,11 @@ export interface CoveredStory {
   topics: string[]
 }
 
-type Unpublished = Pick<Edition, 'records' | 'decisions' | 'tombstones'>
+type Unpublished = Pick<Edition, 'records' | 'decisions' | 'gists' | 'tombstones'>
+
+function gistOf({ path }: NewsRecord, { gists, decisions }: Pick<Edition, 'gists' | 'decisions'>): Gist | undefined {
+  return gists?.get(path) ?? decisions.get(path)
+}
 
 /** Addresses under which an article may be named. */
 function addressesOf(record: NewsRecord): string[] {
@@ -53,8 +56,9 @@ function withheldAddresses(edition: Unpublished): Set<string> {
   const withheld = new Set<string>()
   for (const tombstone of edition.tombstones) if (tombstone.webUrl) withheld.add(tombstone.webUrl)
   for (const record of edition.records) {
-    const verdict = edition.decisions.get(record.path)?.verdict
-    if (record.fields.published || (verdict !== 'hold' && verdict !== 'reject')) continue
+    if (record.fields.published) continue
+    const verdict = gistOf(record, edition)?.verdict
+    if (verdict !== 'hold' && verdict !== 'reject') continue
     for (const url of addressesOf(record)) withheld.add(url)
   }
   return withheld
@@ -117,7 +121,7 @@ function byTime(left: Coverage, right: Coverage): number {
 interface Shelf {
   byUrl: ReadonlyMap<string, NewsRecord>
   withheld: ReadonlySet<string>
-  decisions: ReadonlyMap<string, Decision>
+  edition: Unpublished
 }
 
 /** All articles of a group: its records, then what they name that is not a record of the group. */
@@ -157,7 +161,7 @@ function storyOf(group: readonly NewsRecord[], shelf: Shelf): CoveredStory {
   const coverage = coverageOf(group, shelf)
   const times = coverage.map((each) => each.publishedDateTime).filter((time) => time !== undefined)
   return {
-    id: shelf.decisions.get(head.path)?.story ?? slugOf(first),
+    id: gistOf(head, shelf.edition)?.story ?? slugOf(first),
     head,
     coverage,
     providers: [...new Set(coverage.map((each) => each.provider?.name ?? hostOf(each.webUrl)))],
@@ -188,7 +192,7 @@ export function coveredStories(edition: Unpublished): CoveredStory[] {
     if (!record.fields.published && !isHidden(record)) continue
     for (const url of addressesOf(record)) if (!byUrl.has(url)) byUrl.set(url, record)
   }
-  const shelf: Shelf = { byUrl, withheld: withheldAddresses(edition), decisions: edition.decisions }
+  const shelf: Shelf = { byUrl, withheld: withheldAddresses(edition), edition }
   const published = edition.records.filter((record) => record.fields.published)
   const stories = groups(published).map((group) => storyOf(group, shelf))
   stories.sort((a, b) => b.heat - a.heat || (a.latestAt < b.latestAt ? 1 : -1))

@@ -29,12 +29,12 @@ async function illustrated(publication: Publication): Promise<Publication> {
     pictures.set(path, await sharp(Buffer.from(svg)).webp().toBuffer())
   }
   return {
+    ...publication,
     paths: () => [...publication.paths(), ...pictures.keys()].sort(),
     render: (path) => {
       const body = pictures.get(path)
       return body ? { path, mediaType: 'image/webp', body } : publication.render(path)
     },
-    ...(publication.asOf !== undefined && { asOf: publication.asOf }),
   }
 }
 

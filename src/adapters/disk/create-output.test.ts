@@ -1,0 +1,50 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../../../test/newswright.ts'
+import { createOutput } from './create-output.ts'
+
+test('writes text and bytes, making folders, and leaves nothing beside them', async () => {
+  const folder = join(temporaryFolder(), 'not/there/yet')
+  const output = createOutput(folder)
+  expect(await output.write('a/b/index.html', 'héllo')).toBe(true)
+  expect(await output.write('a/b.bin', new Uint8Array([0, 255]))).toBe(true)
+  expect(readFileSync(join(folder, 'a/b/index.html'), 'utf8')).toBe('héllo')
+  expect([...readFileSync(join(folder, 'a/b.bin'))]).toEqual([0, 255])
+  expect(readdirSync(folder)).toEqual(['a'])
+})
+
+test('equal bytes are not written again; others of the same length are', async () => {
+  const folder = temporaryFolder()
+  const output = createOutput(folder)
+  await output.write('a', 'one')
+  const before = statSync(join(folder, 'a'), { bigint: true }).mtimeNs
+  expect(await output.write('a', 'one')).toBe(false)
+  expect(statSync(join(folder, 'a'), { bigint: true }).mtimeNs).toEqual(before)
+  expect(await output.write('a', 'two')).toBe(true)
+  expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('two')
+})
+
+test('knows what is there, and removes; what is not there is no fault', () => {
+  const folder = temporaryFolder()
+  const output = createOutput(folder)
+  writeFileSync(join(folder, 'a'), 'a')
+  expect([output.has('a'), output.has('b/c')]).toEqual([true, false])
+  output.remove('a')
+  output.remove('b/c')
+  expect(output.has('a')).toBe(false)
+})
+
+test('a folder in the way of a file is an error that leaves no half file', async () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'a'))
+  writeFileSync(join(folder, 'a/inside'), '')
+  await expect(createOutput(folder).write('a', 'x')).rejects.toThrow()
+  expect(readdirSync(folder)).toEqual(['a'])
+})
+
+test.each(['../outside', 'a/../../outside', '..'])('refuses %s', async (path) => {
+  const output = createOutput(temporaryFolder())
+  await expect(output.write(path, 'x')).rejects.toThrow(RangeError)
+  expect(() => output.remove(path)).toThrow(RangeError)
+})

@@ -1,0 +1,190 @@
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
+import { appendFile, mkdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Decision, Verdict } from '../news/decision.ts'
+import type { Notice } from '../news/notice.ts'
+import type { NewsRecord } from '../news/record.ts'
+
+/** What is kept of a record's file, all but the decision's reasons. */
+export interface Kept {
+  record?: NewsRecord
+  notices: readonly Notice[]
+  /** What every page that names the record needs of its decision. */
+  gist?: { verdict: Verdict; story?: string }
+}
+
+/** A line of the cache: what it says of the file, where its two JSON values begin, and where it ends; offsets in bytes. */
+export interface Place {
+  path: string
+  /** What the folder said of the file when it was read; empty when that is not to be trusted. */
+  stat: string
+  /** Digest of the file's bytes. */
+  mark: string
+  start: number
+  kept: number
+  decision: number
+  end: number
+}
+
+/** What was read of record files before, a line a file; the last line of a path counts. */
+export interface RecordCache {
+  /** Whether lines can be added as it stands: made by this program with this key, and not cut short. */
+  isWhole: boolean
+  lines: number
+  places: ReadonlyMap<string, Place>
+  /** Undefined when the line does not hold what it should. */
+  at(place: Place): Kept | undefined
+  close(): void
+}
+
+const CHUNK = 1 << 20
+const NEW_LINE = 10
+const TAB = 9
+
+/** A line for `place`'s columns. Neither JSON value has a tab or line break in it. */
+export function cacheLine(
+  { path, stat, mark }: Pick<Place, 'path' | 'stat' | 'mark'>,
+  kept: Kept,
+  decision: Decision | undefined,
+): string {
+  return `${path}\t${stat}\t${mark}\t${JSON.stringify(kept)}\t${decision ? JSON.stringify(decision) : ''}\n`
+}
+
+/** Finds the lines of the cache, holding no more than a piece of it at a time; a half line at the end is left out. */
+export function openRecordCache(file: string, heading: string): RecordCache {
+  const places = new Map<string, Place>()
+  const fd = opened(file)
+  if (fd === undefined) return { isWhole: false, lines: 0, places, at: () => undefined, close: () => undefined }
+  let [isOurs, lines, read] = [false, 0, 0]
+  for (const { bytes, start, end, offset } of linesOf(fd)) {
+    read = offset + end + 1 - start
+    if (!isOurs && bytes.toString('utf8', start, end) !== heading) break
+    if (isOurs) {
+      lines += 1
+      const place = placeOf(bytes.subarray(start, end), offset)
+      if (place) places.set(place.path, place)
+    }
+    isOurs = true
+  }
+  const at = ({ kept, decision }: Place) => parsed<Kept>(textAt(fd, kept, decision - 1))
+  return { isWhole: isOurs && read === sizeOf(fd), lines, places, at, close: () => closeSync(fd) }
+}
+
+/** Reads the decision of a line again; undefined when another line stands there by now. */
+export function decisionAt(file: string, { path, mark, start, decision, end }: Place): Decision | undefined {
+  const fd = opened(file)
+  if (fd === undefined) return undefined
+  try {
+    const line = textAt(fd, start, end)
+    const [named, , marked] = line.split('\t', 3)
+    if (named !== path || marked !== mark) return undefined
+    return parsed<Decision>(Buffer.from(line).toString('utf8', decision - start))
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** Adds lines at the end of a whole cache. */
+export async function addLines(file: string, lines: readonly string[]): Promise<void> {
+  if (lines.length > 0) await appendFile(file, lines.join(''))
+}
+
+/** Writes the cache anew with the lines in use and some more; the places of those in use move with them. */
+export async function rewriteCache(
+  file: string,
+  lines: readonly string[],
+  { heading, used }: { heading: string; used: readonly Place[] },
+): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const temporary = `${file}.${process.pid}`
+  const [from, to] = [opened(file), openSync(temporary, 'w', 0o600)]
+  try {
+    let written = 0
+    for (const line of [`${heading}\n`, ...lines]) written += writeSync(to, line)
+    for (const place of used) {
+      const by = written - place.start
+      if (from !== undefined) written += writeSync(to, textAt(from, place.start, place.end + 1))
+      move(place, by)
+    }
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  } finally {
+    if (from !== undefined) closeSync(from)
+    closeSync(to)
+  }
+  await rename(temporary, file)
+}
+
+function move(place: Place, by: number): void {
+  place.start += by
+  place.kept += by
+  place.decision += by
+  place.end += by
+}
+
+function opened(file: string): number | undefined {
+  try {
+    return openSync(file, 'r')
+  } catch {
+    return undefined
+  }
+}
+
+function sizeOf(fd: number): number {
+  return fstatSync(fd).size
+}
+
+interface Line {
+  bytes: Buffer
+  /** Where the line begins and ends in `bytes`. */
+  start: number
+  end: number
+  /** Where it begins in the file. */
+  offset: number
+}
+
+function* linesOf(fd: number): Generator<Line> {
+  const chunk = Buffer.allocUnsafe(CHUNK)
+  let rest = Buffer.alloc(0)
+  let offset = 0
+  for (let count = readSync(fd, chunk); count > 0; count = readSync(fd, chunk)) {
+    const bytes = Buffer.concat([rest, chunk.subarray(0, count)])
+    let start = 0
+    for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, start)) {
+      yield { bytes, start, end, offset: offset + start }
+      start = end + 1
+    }
+    rest = bytes.subarray(start)
+    offset += start
+  }
+}
+
+function placeOf(line: Buffer, start: number): Place | undefined {
+  const tabs = [line.indexOf(TAB)]
+  while (tabs.length < 4) tabs.push(line.indexOf(TAB, (tabs.at(-1) ?? 0) + 1))
+  const [first = -1, second = -1, third = -1, fourth = -1] = tabs
+  if (tabs.some((tab) => tab < 0)) return undefined
+  return {
+    path: line.toString('utf8', 0, first),
+    stat: line.toString('latin1', first + 1, second),
+    mark: line.toString('latin1', second + 1, third),
+    start,
+    kept: start + third + 1,
+    decision: start + fourth + 1,
+    end: start + line.length,
+  }
+}
+
+function textAt(fd: number, start: number, end: number): string {
+  const bytes = Buffer.allocUnsafe(Math.max(0, end - start))
+  return bytes.toString('utf8', 0, readSync(fd, bytes, 0, bytes.length, start))
+}
+
+function parsed<T>(text: string): T | undefined {
+  try {
+    return JSON.parse(text) as T
+  } catch {
+    return undefined
+  }
+}
