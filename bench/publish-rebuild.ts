@@ -1,10 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
-import { buildHub } from '../src/cli/build-hub.ts'
-import { openHub } from '../src/cli/open-hub.ts'
 import type { NewsRecord } from '../src/news/record.ts'
 import { seal } from '../src/record/sealed.ts'
 import { writeRecord } from '../src/record/write-record.ts'
@@ -12,7 +11,7 @@ import { benchRecord, random } from './publish/records.ts'
 
 /*
  * Rebuilding on disk: a hub folder of N record files (default 10,000), each with its sealed part, is built whole, then
- * again without a change, then again after one new article, one edit and one withdrawal.
+ * again without a change, then again after one new article, one edit and one withdrawal, each in a process of its own.
  * Usage: node scripts/run-bench.mjs publish-rebuild [records]
  */
 
@@ -62,54 +61,44 @@ function writeHub(hub: string, records: readonly NewsRecord[]): void {
   for (const record of records) write(hub, record)
 }
 
-const quiet = {
-  say: () => undefined,
-  result: () => undefined,
-  notice: () => undefined,
-  progress: () => undefined,
-  end: () => undefined,
-}
+const MAIN = new URL('../src/cli/main.js', import.meta.url).href
+/** The command line in a process of its own, which says at its end what it took. */
+const PROGRAM = `const { main } = await import(${JSON.stringify(MAIN)})
+process.exitCode = await main(process.argv.slice(1))
+const { user, system } = process.cpuUsage()
+console.error('\\n' + JSON.stringify({ cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024 }))`
 
-/** Opens and builds, as `newswright build` does; times in seconds. */
-async function build(hub: string, full = false) {
-  const { user, system } = process.cpuUsage()
+/** `newswright build` from start to end; seconds and megabytes. */
+function build(hub: string, ...options: string[]) {
   const started = performance.now()
-  const opened = await openHub(hub, { terminal: quiet, signal: new AbortController().signal })
-  const loaded = performance.now()
-  try {
-    const built = await buildHub(opened.folder, opened.world, join(hub, '_site'), { full })
-    const ended = performance.now()
-    const used = process.cpuUsage()
-    return {
-      ...built,
-      load: (loaded - started) / 1000,
-      total: (ended - started) / 1000,
-      cpu: (used.user + used.system - user - system) / 1e6,
-    }
-  } finally {
-    await opened.close()
-  }
+  const argv = ['--input-type=module', '-e', PROGRAM, 'build', hub, '--json', ...options]
+  const { stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', maxBuffer: 1 << 28 })
+  const total = (performance.now() - started) / 1000
+  const result = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Record<string, number>
+  const used = JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as Record<string, number>
+  return { ...result, ...used, total }
 }
 
 const hub = mkdtempSync(join(tmpdir(), 'newswright-bench-'))
 try {
   const records = Array.from({ length: COUNT }, (_, index) => benchRecord(index + 1, next))
   writeHub(hub, records)
-  console.log('build                  load s  total s  CPU s   files  rendered  written')
-  const row = (label: string, result: Awaited<ReturnType<typeof build>>) =>
+  console.log('build                   total s  CPU s  peak MB   files  made  written')
+  const row = (label: string, { total = 0, cpu = 0, peak = 0, files, rendered, written }: Record<string, number>) =>
     console.log(
-      `${label.padEnd(22)}${result.load.toFixed(2).padStart(7)}${result.total.toFixed(2).padStart(9)}${result.cpu.toFixed(2).padStart(7)}${String(result.files).padStart(8)}${String(result.rendered).padStart(10)}${String(result.written).padStart(9)}`,
+      `${label.padEnd(22)}${total.toFixed(2).padStart(9)}${cpu.toFixed(2).padStart(7)}${peak.toFixed(0).padStart(9)}${String(files).padStart(8)}${String(rendered).padStart(7)}${String(written).padStart(8)}`,
     )
-  row('first', await build(hub))
-  row('nothing new', await build(hub))
+  row('first', build(hub))
+  row('nothing new', build(hub))
+  row('nothing new, again', build(hub))
   write(hub, benchRecord(0, next))
-  row('one new article', await build(hub))
+  row('one new article', build(hub))
   const old = records[Math.floor(COUNT / 2)]
   if (old) write(hub, { ...old, fields: { ...old.fields, title: 'Another title' } })
-  row('one edit', await build(hub))
+  row('one edit', build(hub))
   if (old) rmSync(join(hub, old.path))
-  row('one withdrawal', await build(hub))
-  row('whole, over itself', await build(hub, true))
+  row('one withdrawal', build(hub))
+  row('whole, over itself', build(hub, '--full'))
 } finally {
   rmSync(hub, { recursive: true, force: true })
 }

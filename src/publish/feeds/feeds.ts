@@ -31,7 +31,11 @@ function feedKey(catalogue: Catalogue, subject: FeedSubject): string {
 
 function threeFormats(catalogue: Catalogue, subject: FeedSubject): Plan[] {
   const outline = () => feedOutline(catalogue, subject)
-  const key = () => feedKey(catalogue, subject)
+  let known: string | undefined
+  const key = () => {
+    known ??= feedKey(catalogue, subject)
+    return known
+  }
   return [
     {
       path: `${subject.folder}feed.xml`,

@@ -1,12 +1,11 @@
 import type { Organization } from '../../news/provider.ts'
-import type { NewsRecord } from '../../news/record.ts'
 import { folderName, providerPath } from '../addresses.ts'
-import type { Leaf } from '../api/paging.ts'
 import type { Shelf } from '../catalogue.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { Mark } from './parts.tsx'
-import { Pager, RecordList } from './record-list.tsx'
+import { RecordList, SheetPager, spanOf } from './record-list.tsx'
+import type { Sheet } from './sheets.ts'
 import type { View } from './view.ts'
 import { link } from './view.ts'
 
@@ -24,12 +23,12 @@ function structuredOrganization({ name, domain }: Shelf, organization: Organizat
 }
 
 /** `providers/{domain}/` and its further pages. */
-export function ProviderPage({ view, shelf, leaf }: { view: View; shelf: Shelf; leaf: Leaf<NewsRecord> }): Html {
+export function ProviderPage({ view, shelf, sheet }: { view: View; shelf: Shelf; sheet: Sheet }): Html {
   const { strings, catalogue } = view
   const folder = providerPath(shelf.domain)
   const organization = catalogue.edition.organizations.find(({ domain }) => domain === shelf.domain)
   const head = {
-    title: leaf.page === 1 ? shelf.name : `${shelf.name}, ${strings.page(leaf.page)}`,
+    title: [shelf.name, spanOf(view, sheet)].filter(Boolean).join(', '),
     description: organization?.description ?? `${shelf.name} (${shelf.domain})`,
     feeds: folder,
     structured: structuredOrganization(shelf, organization),
@@ -45,14 +44,15 @@ export function ProviderPage({ view, shelf, leaf }: { view: View; shelf: Shelf; 
           <a href={`https://${shelf.domain}/`} rel="noopener">
             {shelf.domain}
           </a>{' '}
-          · {strings.articles(shelf.records.length)} · <a href={link(view, `${folder}feed.xml`)}>RSS</a>{' '}
-          <a href={link(view, `${folder}atom.xml`)}>Atom</a> <a href={link(view, `${folder}feed.json`)}>JSON</a>
+          · {sheet.number === undefined ? `${strings.articles(shelf.records.length)} · ` : ''}
+          <a href={link(view, `${folder}feed.xml`)}>RSS</a> <a href={link(view, `${folder}atom.xml`)}>Atom</a>{' '}
+          <a href={link(view, `${folder}feed.json`)}>JSON</a>
         </p>
       </div>
       <section aria-labelledby="all">
         <h2 id="all">{strings.latestNews}</h2>
-        <RecordList view={view} records={leaf.entries} />
-        <Pager view={view} folder={folder} page={leaf.page} nextPage={leaf.nextPage} />
+        <RecordList view={view} records={sheet.records} />
+        <SheetPager view={view} folder={folder} sheet={sheet} />
       </section>
     </Layout>
   )

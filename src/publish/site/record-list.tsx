@@ -2,6 +2,7 @@ import type { NewsRecord } from '../../news/record.ts'
 import { articlePath, publisherUrl } from '../addresses.ts'
 import type { Coverage } from '../stories.ts'
 import type { Html } from './html.ts'
+import type { Sheet } from './sheets.ts'
 import { ArticleLine } from './story-card.tsx'
 import type { View } from './view.ts'
 import { link } from './view.ts'
@@ -20,6 +21,41 @@ export function RecordList({ view, records }: { view: View; records: readonly Ne
         <ArticleLine view={view} coverage={recordCoverage(record)} href={link(view, articlePath(record))} />
       ))}
     </ul>
+  )
+}
+
+/** Where a page of a list lies: the newest in the list's own folder. */
+export function sheetPath(folder: string, number: number | 'newest' | undefined): string {
+  return typeof number === 'number' ? `${folder}page/${number}/` : folder
+}
+
+/** The days a page of a list spans, to name it by; nothing for the list's own page. */
+export function spanOf(view: View, { number, records }: Sheet): string | undefined {
+  if (number === undefined) return undefined
+  const days = [records.at(-1), records.at(0)].flatMap((record) =>
+    record ? [view.strings.shortDate(view.catalogue.clock(record.fields.publishedDateTime), true)] : [],
+  )
+  return [...new Set(days)].join(' – ')
+}
+
+/** Links from one page of a growing list to those beside it. */
+export function SheetPager({ view, folder, sheet }: { view: View; folder: string; sheet: Sheet }): Html {
+  const { older, newer } = sheet
+  if (older === undefined && newer === undefined) return null
+  const way = (to: number | 'newest' | undefined, rel: string, text: string) =>
+    to === undefined ? (
+      <span />
+    ) : (
+      <a rel={rel} href={link(view, sheetPath(folder, to))}>
+        {text}
+      </a>
+    )
+  return (
+    <nav class="pager" aria-label={view.strings.pages}>
+      {way(newer, 'prev', view.strings.newer)}
+      <span>{spanOf(view, sheet) ?? ''}</span>
+      {way(older, 'next', view.strings.older)}
+    </nav>
   )
 }
 

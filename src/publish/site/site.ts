@@ -1,7 +1,5 @@
 import type { NewsRecord } from '../../news/record.ts'
 import { articlePath, dayPath, providerPath, storyPath, topicPath } from '../addresses.ts'
-import type { Leaf } from '../api/paging.ts'
-import { leaves } from '../api/paging.ts'
 import { realStories } from '../api/stories.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { digest } from '../digest.ts'
@@ -19,17 +17,16 @@ import { icon } from './icon.ts'
 import { MovedPage } from './moved-page.tsx'
 import { issuePath, letter, NEWSLETTERS, NewsletterPage, NewslettersPage } from './newsletter-page.tsx'
 import { ProviderPage, ProvidersPage } from './provider-page.tsx'
+import { sheetPath } from './record-list.tsx'
 import { searchIndex, searchScript } from './search-index.ts'
 import { SearchPage } from './search-page.tsx'
+import { type Sheet, sheetsOf } from './sheets.ts'
 import { CorrectionsPage, FollowPage, NotFoundPage, RankPage } from './standing-pages.tsx'
 import { StoryPage } from './story-page.tsx'
 import { stylesheetOf } from './stylesheet.ts'
 import { TopicPage, TopicsPage, topicStories } from './topic-page.tsx'
 import type { View } from './view.ts'
 import { heatLevel, viewOf } from './view.ts'
-
-/** Articles on one page of a topic's or provider's list. */
-const PAGE_SIZE = 50
 
 type Draw = (view: View) => Html
 
@@ -60,21 +57,21 @@ function listPlans(
   list: {
     folder: string
     records: readonly NewsRecord[]
-    draw: (view: View, leaf: Leaf<NewsRecord>) => Html
-    /** Mark of what stands on the first page besides its records. */
+    draw: (view: View, sheet: Sheet) => Html
+    /** Mark of what stands on the list's own page besides its records. */
     first: () => string
   },
 ): Plan[] {
-  return leaves(list.records, PAGE_SIZE).map((leaf) =>
+  return sheetsOf(list.records).map((sheet) =>
     plan(
-      leaf.page === 1 ? list.folder : `${list.folder}page/${leaf.page}/`,
-      (view) => list.draw(view, leaf),
+      sheetPath(list.folder, sheet.number),
+      (view) => list.draw(view, sheet),
       () =>
         [
-          leaf.nextPage,
-          list.records.length,
-          leaf.page === 1 ? list.first() : '',
-          ...leaf.entries.map(marks.record),
+          sheet.newer,
+          sheet.older,
+          sheet.number === undefined ? list.records.length + list.first() : '',
+          ...sheet.records.map(marks.record),
         ].join(),
     ),
   )
@@ -87,7 +84,7 @@ function topicPlans(catalogue: Catalogue, plan: Planner): Plan[] {
       {
         folder: topicPath(topic.id),
         records: catalogue.byTopic.get(topic.name) ?? [],
-        draw: (view, leaf) => TopicPage({ view, topic, leaf }),
+        draw: (view, sheet) => TopicPage({ view, topic, sheet }),
         first: () =>
           topicStories(catalogue, topic)
             .map((story) => storyKey(catalogue, story))
@@ -104,7 +101,7 @@ function providerPlans(catalogue: Catalogue, plan: Planner): Plan[] {
       {
         folder: providerPath(shelf.domain),
         records: shelf.records,
-        draw: (view, leaf) => ProviderPage({ view, shelf, leaf }),
+        draw: (view, sheet) => ProviderPage({ view, shelf, sheet }),
         first: () => shelf.name,
       },
     ),

@@ -1,14 +1,13 @@
-import type { NewsRecord } from '../../news/record.ts'
 import type { Topic } from '../../news/topic.ts'
 import { collectionPath, folderName, topicPath } from '../addresses.ts'
-import type { Leaf } from '../api/paging.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { isShown } from '../collections/shelves.ts'
 import type { CoveredStory } from '../stories.ts'
 import { frontStories, itemList } from './front-page.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { Pager, RecordList } from './record-list.tsx'
+import { RecordList, SheetPager, spanOf } from './record-list.tsx'
+import type { Sheet } from './sheets.ts'
 import { Sponsored } from './sponsored.tsx'
 import { StoryCard } from './story-card.tsx'
 import type { View } from './view.ts'
@@ -32,14 +31,14 @@ function FeedLine({ view, folder }: { view: View; folder: string }): Html {
 }
 
 /** `topics/{id}/` and its further pages; stories stand on the first page only. */
-export function TopicPage({ view, topic, leaf }: { view: View; topic: Topic; leaf: Leaf<NewsRecord> }): Html {
+export function TopicPage({ view, topic, sheet }: { view: View; topic: Topic; sheet: Sheet }): Html {
   const { catalogue, strings } = view
   const folder = topicPath(topic.id)
-  const stories = leaf.page === 1 ? topicStories(catalogue, topic) : []
+  const stories = sheet.number === undefined ? topicStories(catalogue, topic) : []
   const [lead, ...others] = stories
   const children = catalogue.edition.taxonomy.filter((each) => each.parent === topic.name)
   const head = {
-    title: leaf.page === 1 ? topic.name : `${topic.name}, ${strings.page(leaf.page)}`,
+    title: [topic.name, spanOf(view, sheet)].filter(Boolean).join(', '),
     description: topic.description ?? topic.name,
     feeds: folder,
     structured: itemList(catalogue, stories),
@@ -79,8 +78,8 @@ export function TopicPage({ view, topic, leaf }: { view: View; topic: Topic; lea
       )}
       <section aria-labelledby="all">
         <h2 id="all">{strings.latestNews}</h2>
-        {leaf.entries.length > 0 ? <RecordList view={view} records={leaf.entries} /> : <p>{strings.nothingYet}</p>}
-        <Pager view={view} folder={folder} page={leaf.page} nextPage={leaf.nextPage} />
+        {sheet.records.length > 0 ? <RecordList view={view} records={sheet.records} /> : <p>{strings.nothingYet}</p>}
+        <SheetPager view={view} folder={folder} sheet={sheet} />
       </section>
       <Sponsored view={view} placement="topics" topic={topic.name} />
     </Layout>
