@@ -11,6 +11,7 @@ const DOORS = {
   'cli-progress': ['cli/terminal'],
   eld: ['read/page/language/detect-language'],
   htmlparser2: ['read/page/tree/parse-page', 'collect/page-links', 'schema/opml-outline'],
+  'ical.js': ['read/calendar/read-calendar'],
   'iconv-lite': ['read/encoding/iconv'],
   imapflow: ['adapters/imap/session', 'adapters/imap/look'],
   'image-size': ['adapters/sharp/measure-image'],

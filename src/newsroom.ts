@@ -2,6 +2,7 @@ import type { Notice } from './news/notice.ts'
 import type { Ruling } from './news/ruling.ts'
 import type { Tombstone } from './news/tombstone.ts'
 import { archiveRecords } from './newsroom/archive-records.ts'
+import { collectCollections, feedsCollection } from './newsroom/collect-collections.ts'
 import { collectSources } from './newsroom/collect-sources.ts'
 import { fileRecords } from './newsroom/file-records.ts'
 import { judgeStories } from './newsroom/judge-stories.ts'
@@ -42,19 +43,21 @@ export interface RunReport {
  */
 export async function run(given: HubFolder, world: World): Promise<RunReport> {
   const folder = await clearTakenDown(given, world)
-  const collected = await collectSources(folder.sources, world, folder.hub.archiveAfterDays)
+  const news = folder.sources.filter((source) => !feedsCollection(source))
+  const collected = await collectSources(news, world, folder.hub.archiveAfterDays)
+  const kept = await collectCollections(folder, world)
   const read = await readArticles(folder, world)
   const report: RunReport = {
-    asked: collected.asked,
+    asked: collected.asked + kept.asked,
     entries: collected.entries,
     read: read.read,
     stories: 0,
     verdicts: { publish: 0, hold: 0, hide: 0, reject: 0 },
-    changed: [],
+    changed: [...kept.changed],
     archived: [],
     withdrawn: read.withdrawn.map(({ path }) => path),
     edits: [],
-    notices: [...collected.notices, ...read.notices],
+    notices: [...collected.notices, ...kept.notices, ...read.notices],
     interrupted: world.signal.aborted,
   }
   if (world.signal.aborted) return report
@@ -66,7 +69,13 @@ export async function run(given: HubFolder, world: World): Promise<RunReport> {
   const archived = world.signal.aborted ? [] : await archiveRecords(folder, world)
   const now = world.clock.now()
   for (const notice of report.notices) await world.store.saveNotice(now, notice)
-  return { ...report, changed: filed.changed, edits: filed.edits, archived, interrupted: world.signal.aborted }
+  return {
+    ...report,
+    changed: [...kept.changed, ...filed.changed],
+    edits: filed.edits,
+    archived,
+    interrupted: world.signal.aborted,
+  }
 }
 
 /** What has a tombstone is out, whatever the policy would say. */

@@ -18,6 +18,7 @@ interface AddOptions {
   kind?: Source['kind']
   title?: string
   topic?: string[]
+  collection?: string
   official?: boolean
   asIs?: boolean
 }
@@ -43,8 +44,13 @@ export async function addSources(path: string, addresses: readonly string[], opt
   }
 }
 
-function wishes({ title, topic, official }: AddOptions): Partial<Source> {
-  return { ...(title && { title }), ...(topic && { topics: topic }), ...(official && { official }) }
+function wishes({ title, topic, collection, official }: AddOptions): Partial<Source> {
+  return {
+    ...(title && { title }),
+    ...(collection && { collection }),
+    ...(topic && { topics: topic }),
+    ...(official && { official }),
+  }
 }
 
 async function findSource(url: string, fetch: Fetch, options: AddOptions): Promise<Source | undefined> {

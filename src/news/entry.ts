@@ -14,6 +14,20 @@ export interface Enclosure {
   seconds?: number
 }
 
+/**
+ * When and where an event is, as a calendar says it. A day (`2027-06-12`) means all of it; a time without offset
+ * (`2026-12-10T18:00`) is on the clocks of the zone, else of the hub's.
+ */
+export interface Occasion {
+  start: string
+  /** Of whole days the last one. */
+  end?: string
+  /** IANA name. */
+  timeZone?: string
+  place?: string
+  status?: 'tentative' | 'cancelled'
+}
+
 /** One item as a feed (or sitemap, listing, mail) said it. */
 export interface Entry {
   /** `Source.id` of the source that said it. */
@@ -45,12 +59,14 @@ export interface Entry {
   replyTo?: { id?: string; url?: string }
   /** Where it is about, degrees north and east; of a line or an area the middle. */
   place?: { latitude: number; longitude: number; name?: string }
+  /** Of an event: when and where. */
+  occasion?: Occasion
 }
 
 /** What a source said in one answer: the feed itself and its entries. */
 export interface Feed {
   /** Which format it turned out to be. */
-  format: 'rss' | 'rdf' | 'atom' | 'json-feed' | 'sitemap' | 'listing' | 'mail' | 'unknown'
+  format: 'rss' | 'rdf' | 'atom' | 'json-feed' | 'sitemap' | 'listing' | 'mail' | 'calendar' | 'unknown'
   title?: string
   /** The web page it belongs to. */
   url?: string

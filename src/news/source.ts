@@ -1,5 +1,5 @@
 /** How a source is asked. */
-export type SourceKind = 'feed' | 'page' | 'sitemap' | 'mailbox' | 'folder' | 'list' | 'search'
+export type SourceKind = 'feed' | 'page' | 'sitemap' | 'mailbox' | 'folder' | 'list' | 'search' | 'calendar'
 
 /** CSS selectors for a page that lists articles and offers no feed. */
 export interface ListingSelectors {
@@ -29,6 +29,8 @@ export interface Source {
   /** Ask this often; learnt from the source's own rhythm when left out. */
   everyMinutes?: number
   paused?: boolean
+  /** Its entries are no news: they become records of this collection, `learning` or `events`. */
+  collection?: string
   /** Of a folder on a mail server: name of the environment variable that holds the password. */
   passwordFrom?: string
   /** Of a search: the words that take the place of `{query}` in the address, one poll each. */

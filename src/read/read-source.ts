@@ -4,6 +4,7 @@ import type { Feed } from '../news/entry.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Source } from '../news/source.ts'
+import { readCalendar } from './calendar/read-calendar.ts'
 import { readFeed } from './feed/read-feed.ts'
 import { readListing } from './listing/read-listing.ts'
 import { readMessage } from './mailbox/read-message.ts'
@@ -23,6 +24,8 @@ export function readSource(capture: Capture, source: Source): SourceReading {
     case 'feed':
     case 'search':
       return readFeed(capture, source.id)
+    case 'calendar':
+      return readCalendar(capture, source.id)
     case 'page':
       return readListing(capture, source)
     case 'sitemap':

@@ -85,7 +85,8 @@ function accept(fields: Fields, { path, lineOf, taken }: Place): { source?: Sour
   if (url.includes('{query}') !== (fields.query !== undefined)) {
     notices.push(complaint(path, lineOf([fields.query ? 'query' : 'url']), HALF_A_SEARCH))
   }
-  return { source: said({ ...fields, id, kind, url }), notices }
+  const collection = fields.collection ?? (kind === 'calendar' ? 'events' : undefined)
+  return { source: said({ ...fields, id, kind, url, collection }), notices }
 }
 
 /** Without the settings that were left out (zod names them all). */

@@ -43,6 +43,8 @@ export interface GivenEntry extends Given {
   origin?: { title?: string; url?: string }
   ampLink?: GivenLink
   comments?: number
+  /** How long what the entry carries plays. */
+  seconds?: number
   replyTo?: { id?: string; link?: GivenLink }
   /** Degrees; a place needs both. */
   latitude?: number

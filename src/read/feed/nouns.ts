@@ -118,10 +118,12 @@ export function placeOf(given: GivenEntry): Entry['place'] {
 
 function takeEnclosures(entry: Entry, given: GivenEntry, context: NounContext): void {
   const spare = given.spare ?? NOTHING
+  const seconds = given.seconds ?? spare.seconds
   for (const file of [...(given.enclosures ?? []), ...(spare.enclosures ?? [])]) {
     const { base, ...rest } = file
     const url = webAddress({ href: file.url, ...(base !== undefined && { base }) }, context.base)
-    if (url !== undefined) addFile(entry.enclosures, { ...rest, url })
+    const plays = seconds !== undefined && (file.role === 'audio' || file.role === 'video')
+    if (url !== undefined) addFile(entry.enclosures, { ...(plays && { seconds }), ...rest, url })
   }
   for (const link of [given.image, spare.image]) {
     const url = webAddress(link, context.base)

@@ -1,4 +1,4 @@
-import { addTo, type Given } from '../given.ts'
+import { addTo, type Given, type GivenEntry } from '../given.ts'
 import type { Scope } from '../scope.ts'
 import type { Saying, Vocabulary } from '../vocabulary.ts'
 import type { Element } from '../xml/element.ts'
@@ -22,6 +22,25 @@ const words: Readonly<Record<string, Saying<Given>>> = {
   },
 }
 
+const entryWords: Readonly<Record<string, Saying<GivenEntry>>> = {
+  ...words,
+  duration: (element, entry, scope) => {
+    const seconds = secondsOf(scope.text(element) ?? '')
+    if (seconds > 0) entry.seconds ??= seconds
+  },
+}
+
+/** `1:03:20`, `63:20` or plain seconds; 0 for what is no time. */
+export function secondsOf(text: string): number {
+  if (!/^\d+(?::\d{1,2}){0,2}(?:\.\d+)?$/.test(text.trim())) return 0
+  return Math.floor(
+    text
+      .trim()
+      .split(':')
+      .reduce((sum, part) => sum * 60 + Number(part), 0),
+  )
+}
+
 /** Apple's podcast elements. */
 export const itunes: Vocabulary = {
   name: 'itunes',
@@ -33,7 +52,7 @@ export const itunes: Vocabulary = {
   ],
   prefixes: ['itunes'],
   feed: words,
-  entry: words,
+  entry: entryWords,
 }
 
 function takeSummary(element: Element, target: Given, scope: Scope): void {
