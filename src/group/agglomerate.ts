@@ -20,11 +20,13 @@ interface Candidate {
   sizeA: number
   sizeB: number
   link: number
+  /** Log odds that they are one event. */
+  chance: number
 }
 
 /**
- * Unites clusters from the nearest pair on for as long as the model takes a pair to be one event: agglomerative
- * clustering with average link (Sokal and Michener 1958), over the neighbours the index finds.
+ * Unites clusters, the likeliest pair first, for as long as the model takes a pair to be one event: agglomerative clustering
+ * with average link (Sokal and Michener 1958), over the neighbours the index finds.
  *
  * @param fresh clusters that are new or have changed; they are compared with everything in the index
  * @param crowd how crowded the window is, 0 to 1
@@ -39,7 +41,7 @@ class Agglomeration {
   readonly #index: InvertedIndex
   readonly #crowd: number
   readonly #scratch = new Scratch()
-  readonly #heap = new Heap<Candidate>((x, y) => y.link - x.link)
+  readonly #heap = new Heap<Candidate>((x, y) => y.chance - x.chance)
   /** Sums of similarities across neighbouring clusters; symmetric, standing clusters only. */
   readonly #sums = new Map<Cluster, Map<Cluster, number>>()
 
@@ -60,12 +62,12 @@ class Agglomeration {
 
   run(): void {
     for (let next = this.#heap.pop(); next !== undefined; next = this.#heap.pop()) {
-      const { a, b, link } = next
+      const { a, b, chance } = next
       if (this.#isStale(next)) {
         for (const cluster of [a, b]) if (standing(cluster) === cluster) this.#lookAgain(cluster)
         continue
       }
-      if (odds({ a, b, link }, this.#crowd) < (a.settled && b.settled ? clearOdds : 0)) continue
+      if (chance < (a.settled && b.settled ? clearOdds : 0)) continue
       if (a.members.length >= b.members.length) this.#unite(a, b)
       else this.#unite(b, a)
     }
@@ -89,7 +91,7 @@ class Agglomeration {
     }
     this.#forget(into)
     this.#forget(from)
-    this.#index.moved(from.members, into)
+    this.#index.moved(from, into)
     unite(into, from)
     for (const [other, sum] of nearest(around, kept)) {
       this.#offer(into, other, sum)
@@ -123,9 +125,10 @@ class Agglomeration {
 
   /** Keeps a pair in mind when it is near enough, now or after some growth; a candidate when it is one event now. */
   #offer(a: Cluster, b: Cluster, sum: number): void {
-    const candidate = { a, b, sizeA: a.members.length, sizeB: b.members.length, link: linkOf(a, b, sum) }
-    const chance = odds(candidate, this.#crowd)
+    const link = linkOf(a, b, sum)
+    const chance = odds({ a, b, link }, this.#crowd)
     if (chance < hopelessOdds) return
+    const candidate = { a, b, sizeA: a.members.length, sizeB: b.members.length, link, chance }
     this.#remember(a, b, sum)
     if (chance >= 0 && !this.#guarded(candidate)) this.#heap.push(candidate)
   }

@@ -15,6 +15,13 @@ export interface Placed {
   order: number
 }
 
+/** Which days of the week the members name: the sum of their days as unit vectors, Monday first. */
+export interface NamedDays {
+  /** Members that name a day. */
+  count: number
+  days: Float32Array
+}
+
 /** Documents taken to be on one event, with the figures that decide what may join. */
 export interface Cluster {
   /** Place of its first document in the order of arrival. */
@@ -28,6 +35,8 @@ export interface Cluster {
   words: number
   /** Of the members with a date: how many, sum, first and last, hours since 1970. */
   dated: { count: number; sum: number; first: number; last: number }
+  /** Undefined while no member names a day. */
+  named: NamedDays | undefined
   /** The cluster this one went into; itself while it stands. */
   into: Cluster
   /** Some member was in a story of an earlier run. */
@@ -45,6 +54,7 @@ export function single(document: Document, vector: Vector, order: number): { clu
     sum: undefined,
     square: 1,
     words: document.length,
+    named: namedDays(document.days),
     dated: hours === undefined ? undated : { count: 1, sum: hours, first: hours, last: hours },
     settled: false,
     searchedAt: 0,
@@ -57,6 +67,19 @@ export function single(document: Document, vector: Vector, order: number): { clu
 }
 
 const undated = { count: 0, sum: 0, first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY }
+
+function namedDays(bits: number): NamedDays | undefined {
+  if (bits === 0) return undefined
+  const days = Float32Array.from({ length: 7 }, (_, day) => (bits >> day) & 1)
+  const length = Math.sqrt(days.reduce((sum, one) => sum + one))
+  return { count: 1, days: days.map((one) => one / length) }
+}
+
+/** Both together; the values handed in stay as they are. */
+function bothNamed(a: NamedDays | undefined, b: NamedDays | undefined): NamedDays | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return { count: a.count + b.count, days: a.days.map((one, day) => one + (b.days[day] as number)) }
+}
 
 /** The cluster that holds these documents now. */
 export function standing(cluster: Cluster): Cluster {
@@ -132,6 +155,7 @@ export function unite(into: Cluster, from: Cluster): void {
     first: Math.min(into.dated.first, from.dated.first),
     last: Math.max(into.dated.last, from.dated.last),
   }
+  into.named = bothNamed(into.named, from.named)
   into.settled ||= from.settled
   from.into = into
   from.sum = undefined

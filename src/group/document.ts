@@ -1,5 +1,5 @@
 import { guessLanguage } from './language.ts'
-import { words } from './words.ts'
+import type { WordReader } from './words.ts'
 
 /** What grouping needs to know of one article. */
 export interface Text {
@@ -21,36 +21,37 @@ export interface Document {
   site?: string
   /** Different words that count. */
   length: number
+  /** Days of the week it names, as bits: 1 for Monday, 64 for Sunday. */
+  days: number
 }
 
-/** A text taken apart: its different words and how often each occurs; one in the title counts `titleWeight`. */
-export interface CountedText {
-  document: Document
-  words: string[]
-  counts: Float32Array
+/** A text taken apart: its words in order, with repetitions. */
+export interface ReadText {
+  document: Omit<Document, 'length'>
+  title: readonly string[]
+  /** The beginning of the body. */
+  lead: readonly string[]
 }
 
 /** Words of the body that count: news says what happened first. */
 const bodyCharacters = 1300
 const bodyWords = 110
-const titleWeight = 2
 
-/** Counts the words of a text, title and the beginning of the body. */
-export function countWords(text: Text): CountedText {
+/** Takes a text apart. */
+export function readText(text: Text, reader: WordReader): ReadText {
   const body = text.text.slice(0, bodyCharacters)
   const language = text.language ?? guessLanguage(`${text.title} ${body}`)
-  const counts = new Map<string, number>()
-  for (const word of words(text.title, language)) counts.set(word, (counts.get(word) ?? 0) + titleWeight)
-  for (const word of words(body, language, bodyWords)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const title = reader.read(text.title, language)
+  const lead = reader.read(body, language, bodyWords)
   const { id, hours, site } = text
   return {
     document: {
       id,
-      length: counts.size,
+      days: title.days | lead.days,
       ...(hours === undefined ? {} : { hours }),
       ...(site === undefined ? {} : { site }),
     },
-    words: [...counts.keys()],
-    counts: Float32Array.from(counts.values()),
+    title: title.found,
+    lead: lead.found,
   }
 }

@@ -1,9 +1,10 @@
 import { agglomerate } from './agglomerate.ts'
 import { type Cluster, type Placed, single, standing, unite } from './cluster.ts'
 import { Crowd, crowdRanks } from './crowd.ts'
-import { type CountedText, countWords, type Text } from './document.ts'
+import { type Document, readText, type Text } from './document.ts'
 import { InvertedIndex, unit } from './inverted-index.ts'
 import { Vocabulary } from './vocabulary.ts'
+import { WordReader } from './words.ts'
 
 /** How far back stories stay open. */
 export interface Window {
@@ -21,14 +22,26 @@ export interface Known {
   settled?: boolean
 }
 
-interface Waiting extends Omit<CountedText, 'words'> {
-  terms: Int32Array
+interface Waiting {
+  document: Document
+  terms: number[]
+  /** Occurrences of each term. */
+  counts: number[]
   known: Known
 }
 
 /** Below 1: a word that is rare or often repeated weighs more, but not in full proportion. */
 const occurrencePower = 0.85
 const rarityPower = 0.8
+
+const occurrenceWeights = Array.from(
+  { length: 64 },
+  (_, count) => (1 + Math.log(Math.max(1, count))) ** occurrencePower,
+)
+
+function occurrenceWeight(count: number): number {
+  return occurrenceWeights[count] ?? (1 + Math.log(count)) ** occurrencePower
+}
 
 /** One text in so many shows how crowded the window is. */
 const sampled = 4
@@ -42,6 +55,7 @@ const everyday: Window = { hours: 168, texts: 20_000 }
 
 /** Groups a stream of texts: `add` them in order, `settle` now and then, read the clusters. */
 export class Grouper {
+  readonly #reader = new WordReader()
   readonly #vocabulary = new Vocabulary()
   readonly #index = new InvertedIndex()
   readonly #window: Window
@@ -58,8 +72,10 @@ export class Grouper {
 
   /** Takes one text; it has its place after the next `settle`. */
   add(text: Text, known: Known = {}): void {
-    const { document, words, counts } = countWords(text)
-    this.#waiting.push({ document, counts, terms: this.#vocabulary.enter(words), known })
+    const read = readText(text, this.#reader)
+    const { terms, counts } = this.#vocabulary.enter(read.title, read.lead)
+    const document = { ...read.document, length: terms.length }
+    this.#waiting.push({ document, terms, counts, known })
     if (document.hours !== undefined && document.hours > this.#latest) this.#latest = document.hours
   }
 
@@ -112,7 +128,7 @@ export class Grouper {
 
   #place({ document, counts, terms, known }: Waiting): Placed {
     const weights = counts.map(
-      (count, at) => (1 + Math.log(count)) ** occurrencePower * this.#vocabulary.rarity(terms[at] ?? -1) ** rarityPower,
+      (count, at) => occurrenceWeight(count) * this.#vocabulary.rarity(terms[at] as number) ** rarityPower,
     )
     const { cluster, member } = single(document, unit(terms, weights), this.#order++)
     cluster.settled = known.settled ?? false

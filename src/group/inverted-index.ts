@@ -10,9 +10,9 @@ const visitLimit = 4000
 /** Places are given round robin; many more than documents in any window. */
 const ring = 2 ** 18
 
-/** Documents a term occurs in, oldest first: their places in the order of arrival, and the term's weight in each. */
+/** Documents a term occurs in, oldest first: their places in the ring, and the term's weight in each. */
 interface Posting {
-  orders: number[]
+  places: number[]
   weights: number[]
 }
 
@@ -38,27 +38,34 @@ export class InvertedIndex {
 
   add(member: Placed): void {
     const { terms, weights } = member.vector
-    this.#members[member.order % ring] = member
-    this.#places[member.order % ring] = member.order % ring
+    const place = member.order % ring
+    this.#members[place] = member
+    this.#places[place] = place
     this.#clusters[member.cluster.slot % ring] = member.cluster
-    this.moved([member], member.cluster)
+    this.#move(place, member.cluster.slot % ring)
     for (let at = 0; at < terms.length && at < postedTerms; at++) {
-      const posting = this.#posting(terms[at] as number)
-      posting.orders.push(member.order)
-      posting.weights.push(weights[at] as number)
-      if (posting.orders.length > postingLimit) thin(posting)
+      const [term, weight] = [terms[at] as number, weights[at] as number]
+      const posting = this.#postings.get(term)
+      // Most words occur once: arrays of one element, made as such, take a tenth of the room of grown ones.
+      if (posting === undefined) this.#postings.set(term, { places: [place], weights: [weight] })
+      if (posting === undefined) continue
+      posting.places.push(place)
+      posting.weights.push(weight)
+      if (posting.places.length > postingLimit) thin(posting)
     }
   }
 
-  /** Must be told when documents go into another cluster. */
-  moved(members: readonly Placed[], into: Cluster): void {
-    const slot = into.slot % ring
-    for (const { order } of members) {
-      const home = this.#homes[order % ring] as number
-      if (home >= 0) this.#sizes[home] = (this.#sizes[home] as number) - 1
-      this.#homes[order % ring] = slot
-      this.#sizes[slot] = (this.#sizes[slot] as number) + 1
-    }
+  /** Must be told when a cluster goes into another one, while it still has its members. */
+  moved(from: Cluster, into: Cluster): void {
+    for (const { order } of from.members) this.#move(order % ring, into.slot % ring)
+    this.#clusters[from.slot % ring] = undefined
+  }
+
+  #move(place: number, slot: number): void {
+    const home = this.#homes[place] as number
+    if (home >= 0) this.#sizes[home] = (this.#sizes[home] as number) - 1
+    this.#homes[place] = slot
+    this.#sizes[slot] = (this.#sizes[slot] as number) + 1
   }
 
   /** Must be told when a cluster is closed: it is not found any more. */
@@ -104,9 +111,9 @@ export class InvertedIndex {
     const touched: number[] = []
     const sums = this.#sums
     for (const { weight, posting } of this.#visits(query)) {
-      const { orders, weights } = posting
-      for (let at = 0; at < orders.length; at++) {
-        const place = placeOf[(orders[at] as number) % ring] as number
+      const { places, weights } = posting
+      for (let at = 0; at < places.length; at++) {
+        const place = placeOf[places[at] as number] as number
         if (place < 0) continue
         if (sums[place] === 0) touched.push(place)
         sums[place] = (sums[place] as number) + weight * (weights[at] as number)
@@ -122,27 +129,19 @@ export class InvertedIndex {
     for (const [term, weight] of query) {
       const posting = this.#postings.get(term)
       if (posting === undefined) continue
-      left -= posting.orders.length
+      left -= posting.places.length
       visits.push({ weight, posting })
       if (left <= 0) break
     }
     return visits
   }
-
-  #posting(term: number): Posting {
-    const known = this.#postings.get(term)
-    if (known !== undefined) return known
-    const posting = { orders: [], weights: [] }
-    this.#postings.set(term, posting)
-    return posting
-  }
 }
 
 /** Leaves out every second document of the older half: old ones grow rare but some of every age stay. */
 function thin(posting: Posting): void {
-  const half = posting.orders.length / 2
+  const half = posting.places.length / 2
   const stays = (_: number, at: number) => at >= half || at % 2 === 0
-  posting.orders = posting.orders.filter(stays)
+  posting.places = posting.places.filter(stays)
   posting.weights = posting.weights.filter(stays)
 }
 
@@ -176,18 +175,26 @@ function start({ terms, weights }: Vector): [number, number][] {
 }
 
 /** A vector of unit length, heaviest term first. */
-export function unit(terms: Int32Array, weights: Float32Array): Vector {
+export function unit(terms: readonly number[], weights: readonly number[]): Vector {
+  let square = 0
+  for (const weight of weights) square += weight * weight
+  const length = Math.sqrt(square) || 1
+  const sorted = { terms: new Int32Array(terms.length), weights: new Float32Array(terms.length) }
   const order = byWeight(weights)
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1
-  return {
-    terms: Int32Array.from(order, (at) => terms[at] ?? 0),
-    weights: Float32Array.from(order, (at) => (weights[at] ?? 0) / length),
+  for (let at = 0; at < order.length; at++) {
+    const place = order[at] as number
+    sorted.terms[at] = terms[place] as number
+    sorted.weights[at] = (weights[place] as number) / length
   }
+  return sorted
 }
 
 /** Places of a list's weights, greatest weight first; packed into numbers because those sort several times faster. */
-function byWeight(weights: Float32Array): Float64Array {
+function byWeight(weights: readonly number[]): Float64Array {
   const places = 2 ** 16
-  const packed = Float64Array.from(weights, (weight, at) => at - Math.round(weight * 1e6) * places)
-  return packed.sort().map((number) => ((number % places) + places) % places)
+  const packed = new Float64Array(weights.length)
+  for (let at = 0; at < weights.length; at++) packed[at] = at - Math.round((weights[at] as number) * 1e6) * places
+  packed.sort()
+  for (let at = 0; at < packed.length; at++) packed[at] = (((packed[at] as number) % places) + places) % places
+  return packed
 }

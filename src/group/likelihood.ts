@@ -48,10 +48,19 @@ function length({ a, b }: Pair): number {
 const dated = ({ a, b }: Pair) => (hoursApart(a, b) === undefined ? 0 : 1)
 const singles = ({ a, b }: Pair) => Number(a.members.length === 1) + Number(b.members.length === 1)
 
+/** Of all pairs across, the share that name the same day of the week, and the share that name different ones. */
+function days({ a, b }: Pair): { same: number; other: number } {
+  if (a.named === undefined || b.named === undefined) return { same: 0, other: 0 }
+  const all = a.members.length * b.members.length
+  const { days: theirs } = b.named
+  const same = a.named.days.reduce((sum, one, day) => sum + one * (theirs[day] as number), 0)
+  return { same: same / all, other: Math.max(0, a.named.count * b.named.count - same) / all }
+}
+
 /** The usual length of a short report, natural logarithm of its different words. */
 const shortReport = 3
 
-const intercept = { usual: 7.13, crowded: 0.8 }
+const intercept = { usual: 6.43, crowded: 0.8 }
 
 /**
  * The logistic model: weights times values and the intercept add up to the log odds of one event. The weights were sought
@@ -63,12 +72,18 @@ const intercept = { usual: 7.13, crowded: 0.8 }
 export const features: readonly Feature[] = [
   {
     name: 'link',
-    weight: 2.3,
+    weight: 2.05,
     crowded: 4.87,
     value: ({ link }) => log(link),
     because: 'mean similarity of the texts across the two',
   },
-  { name: 'length', weight: -1.0, crowded: 0.37, value: length, because: 'short texts on one event share fewer words' },
+  {
+    name: 'length',
+    weight: -0.96,
+    crowded: 0.37,
+    value: length,
+    because: 'short texts on one event share fewer words',
+  },
   {
     name: 'dated',
     weight: -0.8,
@@ -85,24 +100,45 @@ export const features: readonly Feature[] = [
   },
   {
     name: 'tightest',
-    weight: -0.81,
+    weight: -1.07,
     crowded: -1.35,
     value: (pair) => log(tightest(pair)),
     because: 'a close-knit story takes only what is close',
   },
   {
     name: 'two-singles',
-    weight: -0.22,
+    weight: 0.6,
     crowded: 3.83,
     value: (pair) => (singles(pair) === 2 ? 1 : 0),
     because: 'two texts alone',
   },
   {
     name: 'one-single',
-    weight: 0.95,
+    weight: 0.7,
     crowded: 3.88,
     value: (pair) => (singles(pair) === 1 ? 1 : 0),
     because: 'one text beside a story',
+  },
+  {
+    name: 'same-day',
+    weight: 0.4,
+    crowded: 0.7,
+    value: (pair) => days(pair).same,
+    because: 'both name the same day of the week',
+  },
+  {
+    name: 'other-day',
+    weight: -0.93,
+    crowded: -1.5,
+    value: (pair) => days(pair).other,
+    because: 'they name different days of the week',
+  },
+  {
+    name: 'dated-other-day',
+    weight: 0.74,
+    crowded: 0,
+    value: (pair) => dated(pair) * days(pair).other,
+    because: 'with times, a day named adds little',
   },
 ]
 

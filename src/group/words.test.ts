@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { guessLanguage } from './language.ts'
-import { tokens, words } from './words.ts'
+import { tokens, WordReader } from './words.ts'
+
+const words = (text: string, language?: string, limit?: number) => new WordReader().read(text, language, limit)
 
 test.each([
   ['The minister’s talks on tariffs stopped', 'en', ['minister', 'talk', 'tariff', 'stop']],
@@ -10,11 +12,11 @@ test.each([
   ['東京都は火曜日', 'ja', ['東京', '京都', '都は', 'は火', '火曜', '曜日']],
   ['covid-19 cases', 'en', ['covid', '19', 'case']],
 ])('words of %s', (text, language, expected) => {
-  expect(words(text, language)).toEqual(expected)
+  expect(words(text, language).found).toEqual(expected)
 })
 
 test('a limit takes words from the beginning', () => {
-  expect(words('storm floods harbour town', 'en', 2)).toEqual(['storm', 'flood'])
+  expect(words('storm floods harbour town', 'en', 2).found).toEqual(['storm', 'flood'])
 })
 
 test.each([
@@ -32,7 +34,40 @@ test('any text has words that are found again in any case', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(tokens(text).every((token) => token.length > 0)).toBe(true)
-      expect(words(text).length).toBeGreaterThanOrEqual(0)
     }),
   )
+  fc.assert(
+    fc.property(fc.lorem(), (text) => {
+      expect(words(text.toUpperCase())).toEqual(words(text))
+    }),
+  )
+})
+
+test.each([
+  [
+    'The $1.9 trillion plan passed 50-49, with 3 changes',
+    'en',
+    ['1.9', 'trillion', 'plan', 'pass', '50', '49', '3', 'chang'],
+  ],
+  ['1,000 soldiers and 2,5 Prozent', 'en', ['1,000', 'soldier', '2,5', 'prozent']],
+])('amounts stay whole in %s', (text, language, expected) => {
+  expect(words(text, language).found).toEqual(expected)
+})
+
+/** Bits of weekdays, Monday first. */
+const bits = (...days: number[]) => days.reduce((all, day) => all | (2 ** day), 0)
+
+test.each([
+  ['talks on Monday and Sunday', 'en', bits(0, 6)],
+  ['am Donnerstag beschlossen', 'de', bits(3)],
+  ['a décidé vendredi', 'fr', bits(4)],
+  ['el miércoles por la noche', 'es', bits(2)],
+  ['во вторник утром', 'ru', bits(1)],
+  ['tiistaina päätettiin', 'fi', bits(1)],
+  ['市議会は火曜日の夜', 'ja', bits(1)],
+  ['市议会星期三晚上', 'zh', bits(2)],
+  ['周日上午', 'zh', bits(6)],
+  ['nothing of the kind', 'en', 0],
+])('days named in %s', (text, language, days) => {
+  expect(words(text, language).days).toBe(days)
 })
