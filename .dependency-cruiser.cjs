@@ -17,7 +17,7 @@ const DOORS = {
   'image-size': ['adapters/sharp/measure-image'],
   'ipaddr.js': ['adapters/http/address-rule'],
   libsql: ['adapters/sql/open-libsql'],
-  sharp: ['adapters/sharp/create-pictures'],
+  sharp: ['adapters/sharp/make-copies'],
   undici: ['adapters/http/ask'],
   yaml: ['schema/yaml-text', 'record/yaml-tree'],
 }

@@ -394,7 +394,17 @@ function decisionOf(record: NewsRecord): Decision {
 /** Held copies of every picture marked as such. */
 function heldOf(records: readonly NewsRecord[]): Map<string, HeldImage> {
   const urls = records.flatMap(({ fields }) => fields.images.filter(({ isCached }) => isCached).map(({ url }) => url))
-  return new Map(urls.map((url, index) => [url, { path: `assets/images/${index}.webp`, width: 800, height: 450 }]))
+  const copies = (index: number, ending: string, widths: number[]) =>
+    widths.map((width) => ({ path: `assets/images/${index}-${width}.${ending}`, width }))
+  return new Map(
+    urls.map((url, index) => {
+      const sources = [
+        { mediaType: 'image/avif', copies: copies(index, 'avif', [320, 720]) },
+        { mediaType: 'image/webp', copies: copies(index, 'webp', [320, 720]) },
+      ]
+      return [url, { path: `assets/images/${index}.jpg`, width: 800, height: 450, sources }]
+    }),
+  )
 }
 
 /** The edition, made anew at every call so that no test can change another's. */

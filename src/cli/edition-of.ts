@@ -11,6 +11,7 @@ import { recordImages } from '../publish/collections/record-words.ts'
 import type { Edition, Gist, HeldImage } from '../publish/edition.ts'
 import { dayName, wallClock } from '../publish/time.ts'
 import { open } from '../record/sealed.ts'
+import { heldImageOf, publishedPath } from './held-image.ts'
 
 /** Before anything was published there is still a moment to speak of. */
 const NEVER: Instant = '1970-01-01T00:00:00Z'
@@ -133,11 +134,11 @@ async function heldImagesOf(lists: readonly Pick<RecordImage, 'url' | 'isCached'
   const pictures = await store.pictures()
   for (const images of lists) {
     for (const { url, isCached } of images) {
-      const copy = isCached ? pictures.get(url)?.copies[0] : undefined
-      if (!copy) continue
-      const path = `assets/images/${copy.file.split('/').at(-1)}`
-      heldImages.set(url, { path, width: copy.width, height: copy.height })
-      copies.set(path, copy.file)
+      const picture = isCached && !heldImages.has(url) ? pictures.get(url) : undefined
+      const held = picture && heldImageOf(picture.copies)
+      if (!held) continue
+      heldImages.set(url, held)
+      for (const { file } of picture.copies) copies.set(publishedPath(file), file)
     }
   }
   return { heldImages, copies }

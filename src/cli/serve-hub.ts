@@ -8,6 +8,7 @@ import { publish } from '../publish/publish.ts'
 import { listen } from '../server/listen.ts'
 import { createServer } from '../server/server.ts'
 import { editionOf } from './edition-of.ts'
+import { imageType } from './held-image.ts'
 import { type OpenHub, openHub } from './open-hub.ts'
 import { openOffice } from './serve-office.ts'
 import type { Terminal } from './terminal.ts'
@@ -96,13 +97,9 @@ function withPictures(publication: Publication, copies: ReadonlyMap<string, stri
       const file = copies.get(path)
       if (file === undefined) return publication.render(path)
       const body = hub.readCopy(file)
-      return body && { path, mediaType: mediaTypeOf(path), body }
+      return body && { path, mediaType: imageType(path), body }
     },
   }
-}
-
-function mediaTypeOf(path: string): string {
-  return /\.jpe?g$/.test(path) ? 'image/jpeg' : `image/${path.split('.').at(-1)}`
 }
 
 async function rest(hub: OpenHub, signal: AbortSignal): Promise<void> {

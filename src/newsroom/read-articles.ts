@@ -6,7 +6,7 @@ import type { Tombstone } from '../news/tombstone.ts'
 import type { QueuedEntry, Store } from '../ports/store.ts'
 import { articleFromEntry } from '../read/page/article-from-entry.ts'
 import { readPage } from '../read/page/read-page.ts'
-import { holdPicture } from './hold-picture.ts'
+import { holdDuePictures, holdPicture } from './hold-picture.ts'
 import { inLanes } from './lanes.ts'
 import { openRevisitDesk, type RevisitDesk } from './revisit-desk.ts'
 import { missing, revisitPages } from './revisit-pages.ts'
@@ -46,14 +46,14 @@ export async function readArticles(folder: HubFolder, world: World): Promise<Rea
       if (outcome.tombstone) result.withdrawn.push(outcome.tombstone)
       if (outcome.article) {
         result.read++
-        await holdPicture(outcome.article, folder.hub, world)
+        result.notices.push(...(await holdPicture(outcome.article, folder.hub, world)))
       }
       world.progress({ stage: 'read', done: ++done, total: waiting.length, subject: queued.entry.url ?? queued.key })
     }
   })
   const again = await revisitPages(desk, gate)
   result.withdrawn.push(...again.tombstones)
-  result.notices.push(...again.notices)
+  result.notices.push(...again.notices, ...(await holdDuePictures(folder, world)))
   return result
 }
 

@@ -3,8 +3,8 @@ import type { FetchAnswer } from './fetch.ts'
 
 /** What came of asking for a picture. */
 export type TakenPicture =
-  /** A picture, upright size in pixels; copies when they were wanted. */
-  | { as: 'picture'; width: number; height: number; copies: PictureCopy[] }
+  /** A picture, upright size in pixels; copies when they were wanted. `digest` and `look` are those of `Picture`. */
+  | { as: 'picture'; width: number; height: number; copies: PictureCopy[]; digest: string; look?: string }
   /** What came is no picture, or none that can be used. */
   | { as: 'none' }
   /** Nothing came, or an answer without a picture. */
@@ -18,4 +18,6 @@ export interface Pictures {
   read(file: string): Promise<Uint8Array | undefined>
   /** Deletes copies; those that are not there are no fault. */
   remove(files: readonly string[]): Promise<void>
+  /** Names of all copies that lie there, in use or not. */
+  files(): Promise<string[]>
 }

@@ -55,11 +55,22 @@ export interface Theme {
   footer?: string
 }
 
-/** A copy of an image that is published with the site: `path` below the output folder, e.g. `assets/images/1f2e.webp`. */
+/** A copy of an image that is published with the site, which every browser shows, and smaller or better ones for those that can. */
 export interface HeldImage {
+  /** Below the output folder: `assets/images/1f2e.jpg`. */
   path: string
   width: number
   height: number
+  /** Better formats, best first. */
+  sources?: readonly ImageSource[]
+}
+
+/** Copies of an image in one format. */
+export interface ImageSource {
+  /** `image/avif` */
+  mediaType: string
+  /** Narrowest first. */
+  copies: readonly { path: string; width: number }[]
 }
 
 /** One published form of something. */

@@ -28,8 +28,9 @@ export function ownHeaders(path: string): Readonly<Record<string, string>> {
 
 /** How long a copy may be used without asking: assets by their versioned address for good, data and pages for a minute. */
 export function cacheControl(path: string, versioned: boolean): string {
+  // Named by their content.
+  if (path.startsWith('assets/images/')) return 'public, max-age=31536000, immutable'
   if (path.startsWith('assets/') && versioned) return 'public, max-age=31536000, immutable'
-  if (path.startsWith('assets/images/')) return 'public, max-age=86400'
   return 'public, max-age=60, stale-while-revalidate=600'
 }
 

@@ -21,19 +21,26 @@ const PATIENCE = { timeout: 180_000 }
 let browser: Browser
 let site: Listening
 
-/** The publication with pictures of our own for the held copies, as the caller of publish adds them. */
+/** The publication with pictures of our own for the held copies, each in its format, as the caller of publish adds them. */
 async function illustrated(publication: Publication): Promise<Publication> {
-  const pictures = new Map<string, Uint8Array>()
-  for (const [index, { path, width, height }] of [...(tideEdition().heldImages?.values() ?? [])].entries()) {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="hsl(${190 + index * 25} 60% 45%)"/><stop offset="1" stop-color="hsl(${230 + index * 20} 50% 20%)"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><path d="M0 300 Q200 220 400 300 T800 300 V450 H0Z" fill="#fff3"/><path d="M0 340 Q200 280 400 340 T800 340 V450 H0Z" fill="#fff3"/></svg>`
-    pictures.set(path, await sharp(Buffer.from(svg)).webp().toBuffer())
+  const pictures = new Map<string, { mediaType: string; body: Uint8Array }>()
+  for (const [index, held] of [...(tideEdition().heldImages?.values() ?? [])].entries()) {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"><defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="hsl(${190 + index * 25} 60% 45%)"/><stop offset="1" stop-color="hsl(${230 + index * 20} 50% 20%)"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><path d="M0 300 Q200 220 400 300 T800 300 V450 H0Z" fill="#fff3"/><path d="M0 340 Q200 280 400 340 T800 340 V450 H0Z" fill="#fff3"/></svg>`
+    const plain = { mediaType: 'image/jpeg', copies: [held] }
+    for (const { mediaType, copies } of [plain, ...(held.sources ?? [])]) {
+      for (const { path, width } of copies) {
+        const drawn = sharp(Buffer.from(svg)).resize({ width })
+        const body = await drawn.toFormat(mediaType.slice(6) as 'avif' | 'webp' | 'jpeg').toBuffer()
+        pictures.set(path, { mediaType, body })
+      }
+    }
   }
   return {
     ...publication,
     paths: () => [...publication.paths(), ...pictures.keys()].sort(),
     render: (path) => {
-      const body = pictures.get(path)
-      return body ? { path, mediaType: 'image/webp', body } : publication.render(path)
+      const picture = pictures.get(path)
+      return picture ? { path, ...picture } : publication.render(path)
     },
   }
 }

@@ -29,10 +29,15 @@ test('a copy is held small, by its content', async () => {
   const { fetch } = webOf(await painted(2400, 1350))
   const pictures = createPictures(shelf, fetch)
   const taken = await pictures.take(URL_OF_LEAD, { keepCopy: true })
-  expect(taken).toMatchObject({ as: 'picture', width: 2400, height: 1350, copies: [{ width: 1200, height: 675 }] })
+  expect(taken).toMatchObject({
+    as: 'picture',
+    width: 2400,
+    height: 1350,
+    copies: expect.arrayContaining([expect.objectContaining({ width: 1200, height: 675 })]),
+  })
   const file = taken.as === 'picture' ? (taken.copies[0]?.file ?? '') : ''
   const copy = await sharp(await pictures.read(file)).metadata()
-  expect(copy).toMatchObject({ format: 'webp', width: 1200 })
+  expect(copy).toMatchObject({ format: 'heif', width: 320 })
   await pictures.remove([file, 'no/such.webp'])
   expect(await pictures.read(file)).toBeUndefined()
 })
@@ -41,7 +46,7 @@ test('measuring alone reads the first kilobytes and keeps no copy', async () => 
   const { fetch, asked } = webOf(await painted(1800, 1200))
   const pictures = createPictures(createMemoryContent(), fetch)
   const taken = await pictures.take(URL_OF_LEAD, { keepCopy: false })
-  expect(taken).toEqual({ as: 'picture', width: 1800, height: 1200, copies: [] })
+  expect(taken).toMatchObject({ as: 'picture', width: 1800, height: 1200, copies: [] })
   expect(asked[0]?.maxBytes).toBeLessThanOrEqual(65_536)
 })
 

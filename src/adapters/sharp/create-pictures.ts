@@ -1,72 +1,76 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
+import type { PictureCopy } from '../../news/picture.ts'
 import type { Content } from '../../ports/content.ts'
 import type { Fetch } from '../../ports/fetch.ts'
 import type { Pictures, TakenPicture } from '../../ports/pictures.ts'
+import { type MadeCopy, makeCopies } from './make-copies.ts'
 import { measureImage } from './measure-image.ts'
+import { rasterType } from './raster-type.ts'
+import { turnstile } from './turnstile.ts'
 
-/** Held copies are at most this wide, in pixels: twice the site's widest column on a phone. */
-const COPY_WIDTH = 1200
-/** A picture smaller than this on both sides is an icon or a tracking pixel. */
+/** A picture with a side smaller than this is an icon, a line or a tracking pixel. */
 const SMALLEST_SIDE = 32
 /** Source files larger than this are not read, bytes. */
 const MAX_BYTES = 15_000_000
 /** The size of a picture stands in its first kilobytes. */
 const HEAD_BYTES = 65_536
-/** sharp refuses pictures with more pixels: a decompression bomb guard. */
-const MAX_PIXELS = 60_000_000
+/** Pictures decoded at once: each may take some 100 MB. */
+const AT_ONCE = 2
 
 const NONE: TakenPicture = { as: 'none' }
 
 /**
- * The pictures port on sharp: copies are re-encoded to WebP, named by their content, without metadata.
+ * The pictures port on sharp: copies are re-encoded to AVIF and WebP in a few widths and to one JPEG or PNG, named by their
+ * content.
  *
  * @param shelf private folder that holds the copies
  */
 export function createPictures(shelf: Content, fetch: Fetch): Pictures {
+  const inTurn = turnstile(AT_ONCE)
   return {
     async take(url, { keepCopy, signal }) {
       const maxBytes = keepCopy ? MAX_BYTES : HEAD_BYTES
       const answer = await fetch({ url, purpose: 'image', maxBytes, ...(signal && { signal }) })
       if (!answer.ok || answer.capture.status !== 200) return { as: 'unanswered', answer }
       const { body } = answer.capture
-      return keepCopy ? copied(body, shelf) : measured(body)
+      if (!keepCopy) return measured(body)
+      return answer.truncated ? NONE : inTurn(() => copied(body, shelf))
     },
     read: (file) => shelf.read(file),
     async remove(files) {
       for (const file of files) await shelf.remove(file)
     },
+    files: () => shelf.list(''),
   }
 }
 
-/** Big enough to be a picture and no icon or tracking pixel. */
 function isPicture(size: { width: number; height: number }): boolean {
-  return Math.max(size.width, size.height) >= SMALLEST_SIDE
+  return Math.min(size.width, size.height) >= SMALLEST_SIDE
 }
 
 function measured(head: Uint8Array): TakenPicture {
-  const size = measureImage(head)
-  return size && isPicture(size) ? { as: 'picture', width: size.width, height: size.height, copies: [] } : NONE
+  const size = rasterType(head) === undefined ? undefined : measureImage(head)
+  if (!size || !isPicture(size)) return NONE
+  return { as: 'picture', width: size.width, height: size.height, copies: [], digest: digestOf(head) }
 }
 
 async function copied(bytes: Uint8Array, shelf: Content): Promise<TakenPicture> {
-  try {
-    const source = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
-    const { width, height, orientation } = await source.metadata()
-    if (!width || !height || !isPicture({ width, height })) return NONE
-    const turned = orientation !== undefined && orientation >= 5
-    const copy = await source
-      .rotate()
-      .resize({ width: COPY_WIDTH, withoutEnlargement: true })
-      .webp({ quality: 78 })
-      .toBuffer({ resolveWithObject: true })
-    const digest = createHash('sha256').update(copy.data).digest('hex').slice(0, 24)
-    const file = `${digest.slice(0, 2)}/${digest}.webp`
-    await shelf.write(file, copy.data)
-    const size = turned ? { width: height, height: width } : { width, height }
-    return { as: 'picture', ...size, copies: [{ file, width: copy.info.width, height: copy.info.height }] }
-  } catch {
-    // sharp throws on whatever is no picture: HTML error pages, truncated files, bombs.
-    return NONE
-  }
+  const made = await makeCopies(bytes, isPicture)
+  if (!made) return NONE
+  const copies: PictureCopy[] = []
+  for (const copy of made.copies) copies.push(await shelve(copy, shelf))
+  const { width, height, look } = made
+  return { as: 'picture', width, height, copies, digest: digestOf(bytes), look }
+}
+
+async function shelve({ extension, width, height, bytes }: MadeCopy, shelf: Content): Promise<PictureCopy> {
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 24)
+  const file = `${digest.slice(0, 2)}/${digest}.${extension}`
+  await shelf.write(file, bytes)
+  return { file, width, height }
+}
+
+/** Of the head alone, so that a picture that was only measured is known again, too. */
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes.subarray(0, HEAD_BYTES)).digest('hex').slice(0, 32)
 }

@@ -5,7 +5,7 @@ import type { CoveredStory } from '../stories.ts'
 import { ChangeNotes } from './changes.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { Byline, heatPhrase, Picture, Topics, When } from './parts.tsx'
+import { Byline, Figure, heatPhrase, SIZES, Topics, When } from './parts.tsx'
 import { recordCoverage } from './record-list.tsx'
 import { ArticleLine } from './story-card.tsx'
 import type { View } from './view.ts'
@@ -109,8 +109,7 @@ export function ArticlePage({ view, record }: { view: View; record: NewsRecord }
           </a>
         </h1>
         <Facts view={view} record={record} />
-        <Picture view={view} images={fields.images} eager />
-        {found?.image.attribution ? <p class="small">{strings.imageCredit(found.image.attribution)}</p> : ''}
+        <Figure view={view} record={record} sizes={SIZES.article} />
         {excerpt === '' ? (
           <p class="small">{strings.noExcerpt}</p>
         ) : (

@@ -1,5 +1,5 @@
 import type { Instant } from '../../news/instant.ts'
-import type { RecordImage } from '../../news/record.ts'
+import type { NewsRecord, RecordImage } from '../../news/record.ts'
 import { articlePath, folderName, hostOf, providerPath, storyPath, topicPath } from '../addresses.ts'
 import { displayText } from '../display-text.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
@@ -64,31 +64,63 @@ export function Excerpt({ text }: { text: string | undefined }): Html {
   )
 }
 
+/** How wide a picture is shown, for the browser's choice among copies (the `sizes` of HTML); the stylesheet decides it. */
+export const SIZES = {
+  card: '9rem',
+  lead: '(min-width:64rem) 30rem, (min-width:40rem) 50vw, 100vw',
+  article: '(min-width:46rem) 42rem, 100vw',
+  story: '(min-width:64rem) 25rem, (min-width:58rem) 54rem, 100vw',
+} as const
+
 /** A held picture with its size, so that nothing moves when it arrives; eager only at the top of a page. */
 export function Picture({
   view,
   images,
+  sizes,
   eager,
 }: {
   view: View
   images: readonly RecordImage[]
+  sizes: string
   eager?: boolean
 }): Html {
   const found = heldImage(view, images)
   if (!found) return null
   const { image, held } = found
   return (
-    <img
-      class="picture"
-      src={link(view, held.path)}
-      width={held.width}
-      height={held.height}
-      alt=""
-      title={image.attribution}
-      loading={eager ? undefined : 'lazy'}
-      decoding="async"
-      fetchpriority={eager ? 'high' : undefined}
-    />
+    <picture>
+      {(held.sources ?? []).map(({ mediaType, copies }) => (
+        <source
+          type={mediaType}
+          srcset={copies.map(({ path, width }) => `${link(view, path)} ${width}w`).join(', ')}
+          sizes={sizes}
+        />
+      ))}
+      <img
+        class="picture"
+        src={link(view, held.path)}
+        width={held.width}
+        height={held.height}
+        alt=""
+        title={image.attribution}
+        loading={eager ? undefined : 'lazy'}
+        decoding="async"
+        fetchpriority={eager ? 'high' : undefined}
+      />
+    </picture>
+  )
+}
+
+/** A picture at the head of a page, with whom it is from: who is to be credited, else the publication it was taken from. */
+export function Figure({ view, record, sizes }: { view: View; record: NewsRecord; sizes: string }): Html {
+  const { images, provider } = record.fields
+  const found = heldImage(view, images)
+  if (!found) return null
+  return (
+    <figure class="figure">
+      <Picture view={view} images={images} sizes={sizes} eager />
+      <figcaption class="small">{view.strings.imageCredit(found.image.attribution ?? provider.name)}</figcaption>
+    </figure>
   )
 }
 

@@ -1,7 +1,7 @@
 import { publisherUrl } from '../addresses.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
 import type { Html } from './html.ts'
-import { Byline, Excerpt, Headline, Heat, heatPhrase, Picture, StoryLinks, Topics } from './parts.tsx'
+import { Byline, Excerpt, Headline, Heat, heatPhrase, Picture, SIZES, StoryLinks, Topics } from './parts.tsx'
 import type { View } from './view.ts'
 import { hueOf } from './view.ts'
 
@@ -47,7 +47,7 @@ export function StoryCard({ view, story, lead }: { view: View; story: CoveredSto
   const id = headlineId(story)
   return (
     <article class={lead ? 'card lead' : 'card'}>
-      <Picture view={view} images={fields.images} eager={lead ?? false} />
+      <Picture view={view} images={fields.images} sizes={lead ? SIZES.lead : SIZES.card} eager={lead ?? false} />
       <div class="card-text">
         <Byline view={view} coverage={coverage} />
         <Headline coverage={coverage} id={id} />

@@ -4,7 +4,7 @@ import type { Coverage, CoveredStory } from '../stories.ts'
 import { CoverageChart } from './coverage-chart.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { Byline, Excerpt, Headline, Heat, heatPhrase, Picture, Topics } from './parts.tsx'
+import { Byline, Excerpt, Figure, Headline, Heat, heatPhrase, SIZES, Topics } from './parts.tsx'
 import { headCoverage } from './story-card.tsx'
 import type { Strings } from './strings/strings.ts'
 import type { View } from './view.ts'
@@ -87,7 +87,7 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
           </p>
           <Topics view={view} names={story.topics} />
         </div>
-        <Picture view={view} images={fields.images} eager />
+        <Figure view={view} record={story.head} sizes={SIZES.story} />
         <section class="timeline" aria-labelledby="timeline">
           <h2 id="timeline">{strings.timeline}</h2>
           <CoverageChart view={view} story={story} />

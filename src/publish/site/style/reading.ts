@@ -28,12 +28,13 @@ blockquote{border-inline-start:4px solid var(--accent);padding-inline-start:1.1r
 .story{display:grid;gap:1.8rem;grid-template-columns:minmax(0,1fr)}
 .story-head{display:grid;gap:.8rem;max-width:54rem}
 .story-head .excerpt{-webkit-line-clamp:8;font-size:1.1rem}
-.story>.picture{max-width:54rem}
+.figure{display:grid;gap:.4rem}
+.story>.figure{max-width:54rem}
 .timeline{max-width:54rem}
 @media (min-width:64rem){
-  .story:has(>.picture){grid-template:"head picture" auto "timeline picture" 1fr/minmax(0,1fr) 25rem;column-gap:3rem}
-  .story:has(>.picture)>.picture{grid-area:picture;position:sticky;top:1.5rem}.story-head{grid-area:head}.timeline{grid-area:timeline}
-  .story:not(:has(>.picture)){grid-template-areas:"head" "timeline"}
+  .story:has(>.figure){grid-template:"head picture" auto "timeline picture" 1fr/minmax(0,1fr) 25rem;column-gap:3rem}
+  .story:has(>.figure)>.figure{grid-area:picture;position:sticky;top:1.5rem}.story-head{grid-area:head}.timeline{grid-area:timeline}
+  .story:not(:has(>.figure)){grid-template-areas:"head" "timeline"}
 }
 .chart{width:100%;height:auto;max-width:40rem;margin-block:.4rem 1.4rem;display:block;overflow:visible}
 .chart line{stroke:var(--rule);stroke-width:3}

@@ -8,6 +8,7 @@ export const stories = `.front{display:grid;gap:2.5rem}
 .cards>.card:first-child{border-top:1px solid var(--rule)}
 .card.lead{border-top:0;padding-top:0}
 .card-foot{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center;justify-content:space-between}
+picture{display:contents}
 .picture{width:100%;aspect-ratio:16/9;object-fit:cover;border-radius:var(--round);background:var(--cold)}
 .byline{display:flex;flex-wrap:wrap;align-items:center;gap:.15rem .55rem;font-size:.88rem;line-height:1.4;color:var(--muted)}
 .provider{color:var(--ink);font-weight:650}
