@@ -45,6 +45,7 @@ export function openWeb(hub: Hub, options: WebOptions): Web {
       take: async (url, how) => (await pictures.get()).take(url, how),
       read: async (file) => (await pictures.get()).read(file),
       remove: async (files) => (await pictures.get()).remove(files),
+      files: async () => (await pictures.get()).files(),
     },
     close: async () => (await http.made())?.close(),
   }

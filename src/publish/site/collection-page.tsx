@@ -14,7 +14,7 @@ import { structuredRecord } from '../collections/structured-record.ts'
 import { factsOf } from './collection-facts.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { Excerpt, Mark, Picture, Topics } from './parts.tsx'
+import { Excerpt, Mark, Picture, SIZES, Topics } from './parts.tsx'
 import { Pager } from './record-list.tsx'
 import { Sponsored } from './sponsored.tsx'
 import type { View } from './view.ts'
@@ -187,7 +187,7 @@ export function CollectionRecordPage(props: {
       <article class="article">
         <Source view={view} record={record} />
         <h1 dir="auto">{recordTitle(record)}</h1>
-        <Picture view={view} images={recordImages(record)} eager />
+        <Picture view={view} images={recordImages(record)} sizes={SIZES.article} eager />
         {summary ? (
           <blockquote dir="auto">
             <p>{summary}</p>

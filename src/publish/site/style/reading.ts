@@ -28,7 +28,7 @@ blockquote{border-inline-start:4px solid var(--accent);padding-inline-start:1.1r
 .story{display:grid;gap:1.8rem;grid-template-columns:minmax(0,1fr)}
 .story-head{display:grid;gap:.8rem;max-width:54rem}
 .story-head .excerpt{-webkit-line-clamp:8;font-size:1.1rem}
-.figure{display:grid;gap:.4rem}
+.figure{display:grid;gap:.4rem;align-self:start}
 .story>.figure{max-width:54rem}
 .timeline{max-width:54rem}
 @media (min-width:64rem){
