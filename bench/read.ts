@@ -17,6 +17,9 @@ import { type Prediction, SYSTEMS } from './read/systems.ts'
 const SCORER = '../shared/bench/score.mjs'
 /** Pages read before the clock starts, by each system, so that compiling the code is not measured. */
 const WARM_UP = 100
+/** The set is read so often, or until so many CPU-seconds are spent; the quickest round counts, as others' work only slows. */
+const MOST_ROUNDS = 5
+const ENOUGH = 15
 /** What speeds are compared with; measured first. */
 const REFERENCE = 'readability+linkedom'
 
@@ -43,16 +46,21 @@ async function measure(system: string, set: string, file: string): Promise<void>
     }
   }
   for (const page of pages.slice(0, WARM_UP)) await one(page)
-  failed = 0
-  const lines: string[] = []
-  const before = process.cpuUsage()
-  for (const page of pages) lines.push(JSON.stringify(await one(page)))
-  const { user, system: kernel } = process.cpuUsage(before)
+  let lines: string[] = []
+  const rounds: number[] = []
+  do {
+    failed = 0
+    lines = []
+    const before = process.cpuUsage()
+    for (const page of pages) lines.push(JSON.stringify(await one(page)))
+    const { user, system: kernel } = process.cpuUsage(before)
+    rounds.push((user + kernel) / 1e6)
+  } while (rounds.length < MOST_ROUNDS && rounds.reduce((sum, round) => sum + round) < ENOUGH)
   writeFileSync(file, lines.join('\n'))
   const measured: Measured = {
     pages: pages.length,
     failed,
-    cpuSeconds: (user + kernel) / 1e6,
+    cpuSeconds: Math.min(...rounds),
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   }
   process.stdout.write(`\n${JSON.stringify(measured)}`)

@@ -1,4 +1,5 @@
 import type { Article, PageKind } from '../../news/article.ts'
+import { folded } from './metadata/site-suffix.ts'
 
 /** Kinds of pages that hide the article: what the feed said is to be believed rather than they. */
 const WALLS: ReadonlySet<PageKind> = new Set(['paywall', 'consent-wall', 'error', 'captcha'])
@@ -36,10 +37,22 @@ function behindWall(page: Article, entry: Article): Article {
     id,
     webUrl,
     host,
+    ...(isPaid && isBeginning(page, entry) ? textOf(page) : {}),
     images: entry.images.length > 0 || !isPaid ? entry.images : page.images,
     authors: entry.authors.length > 0 || !isPaid ? entry.authors : page.authors,
     evidence: page.evidence,
     rights: { ...entry.rights, ...page.rights, ...(isPaid ? { paywalled: true } : {}) },
     capturedAt: page.capturedAt,
   }
+}
+
+/** Is the page's text more than the feed's, and of the article itself rather than of an offer to subscribe? */
+function isBeginning(page: Article, entry: Article): boolean {
+  const [own, fed] = [folded(page.title), folded(entry.title)]
+  return page.text.length > entry.text.length && own !== '' && (own.includes(fed) || fed.includes(own))
+}
+
+/** Text and HTML of the page: its first paragraphs are more than some feeds give. */
+function textOf({ text, html }: Article): Pick<Article, 'text' | 'html'> {
+  return html === undefined ? { text } : { text, html }
 }

@@ -16,7 +16,9 @@ const REPORT_OFFER =
 const LIVE_TITLE =
   /\blive\b\s*(?:updates?|blog|ticker|coverage|:|\||-|–)|^live\s?[:|–-]|live-?ticker|liveblog|minute by minute|minuto a minuto|en direct\b|as it happened|newsblog|tickerprotokoll/
 const JOB_TITLE =
-  /\((?:m|w|f|d|x|h)(?:\s?[/|]\s?(?:m|w|f|d|x|h))+\)|\b(?:job|jobs|vacancy|stellenangebot|careers?) (?:at|bei|in|opening)\b|\bwe(?:'|’)re hiring\b|is hiring\b/
+  /\((?:m|w|f|d|x|h)(?:\s?[/|]\s?(?:m|w|f|d|x|h))+\)|^(?:job opening|vacancy|stellenangebot)\b|^we(?:'|’)re hiring\b/
+/** Headlines of news speak like this, too. */
+const JOB_WORDS = /\b(?:job|vacancy|careers?) (?:at|bei|in)\b|\bis hiring\b/
 const JOB_TEXT =
   /(?:your (?:responsibilities|profile|tasks)|job description|about the role|(?:key )?responsibilities|qualifications|ihre aufgaben|ihr profil|was sie mitbringen)/
 const APPLY =
@@ -183,6 +185,12 @@ export const CONTENT_RULES: readonly KindRule[] = [
     kind: 'job-ad',
     points: ({ titles }) => when(JOB_TITLE.test(titles), 0.6),
     because: 'the title offers a job',
+  },
+  {
+    name: 'job-words',
+    kind: 'job-ad',
+    points: ({ titles, everything }) => when(JOB_WORDS.test(titles) && APPLY.test(everything), 0.4),
+    because: 'the title speaks of a job and the page asks to apply',
   },
   {
     name: 'job-text',

@@ -1,17 +1,23 @@
 import { type KindRule, STUB, when } from './kind-rule.ts'
+import type { PageFacts } from './page-facts.ts'
 
 const PAY_TITLE =
-  /become an? .{0,40}subscriber|subscribe (?:to|now to) (?:read|continue)|subscri(?:be|ption) (?:required|to read)|subscriber[- ]only|sign in to (?:read|continue)|log in to (?:read|continue)|^subscribe\b|abonnieren sie|réservé aux abonnés|exclusivo para su?bs?criptores|exclusivo para assinantes/
+  /become an? .{0,40}subscriber|subscribe (?:to|now to) (?:read|continue)|subscri(?:be|ption) (?:required|to read)|subscriber[- ]only|sign in to (?:read|continue)|log in to (?:read|continue)|^subscribe(?:$|\n| (?:to|now|today)\b)|abonnieren sie|réservé aux abonnés|exclusivo para su?bs?criptores|exclusivo para assinantes/
 const PAY_TEXT =
   /subscribe (?:now )?to (?:continue|keep) reading|to continue reading|already (?:a|an) subscriber|this (?:article|content|story) is (?:only )?(?:for|available (?:only )?to|exclusive to) (?:our )?(?:paid |premium )?(?:subscribers|members)|subscribers? only|unlock this article|keep reading for|complete digital access|you have (?:reached|read) your .{0,30}(?:limit|free articles)|register (?:for free )?to (?:continue|read)|jetzt (?:weiterlesen|testen) mit|weiterlesen mit|mit .{0,20}\+ lesen|nur für abonnent|sie sind bereits abonnent|réservé aux abonnés|il vous reste .{0,20}à lire|contenido exclusivo para|para assinantes|tylko dla subskrybentów/
 const CONSENT_TITLE =
-  /before you continue|cookie(?:s)? (?:consent|settings|notice|policy)|we value your privacy|your privacy|privacy settings|consent|datenschutz-?einstellungen|zustimmung|bevor sie fortfahren|avant de continuer|gestion du consentement|antes de continuar/
+  /before you continue|cookie(?:s)? (?:consent|settings|notice|policy)|we value your privacy|^your privacy|your privacy (?:choices|settings|matters)|privacy settings|^consent\b|datenschutz-?einstellungen|^zustimmung\b|bevor sie fortfahren|avant de continuer|gestion du consentement|antes de continuar/
 const CONSENT_TEXT =
   /(?:accept|reject|agree|consent).{0,60}cookies|cookies.{0,80}(?:accept|reject|agree|consent|zustimm|akzeptier)|our (?:\d+ )?partners.{0,80}(?:store|process|personal data)|wir und unsere (?:\d+ )?partner|nos (?:\d+ )?partenaires|mit werbung (?:und tracking )?(?:weiterlesen|lesen)/
 const ERROR_TITLE =
   /^(?:\W*(?:error )?(?:40[0134]|410|429|50[0234])\b)|page (?:not found|cannot be found|does not exist|unavailable|has moved)|not found|\b(?:404|410|500|503)\b.{0,20}(?:error|fehler|not)|(?:error|fehler) ?(?:40\d|50\d)|seite (?:nicht gefunden|existiert nicht)|page (?:introuvable|non trouvée)|página no encontrada|página não encontrada|pagina non trovata|strona nie (?:istnieje|została znaleziona)|pagina niet gevonden|access denied|forbidden|service unavailable|bad gateway|internal server error|something went wrong|site (?:is )?(?:under maintenance|temporarily)|ページが見つかりません|404/
 const CAPTCHA =
   /just a moment|attention required|are you (?:a )?(?:robot|human)|robot check|verify (?:that )?you are (?:a )?human|pardon our interruption|security check|checking your browser|human verification|ddos protection|unusual traffic|enable javascript and cookies to continue|press & hold|bot detection|captcha/
+
+/** Short news items are whole: several paragraphs are more than is shown before a wall. */
+function mayBeWhole({ length, paragraphs }: PageFacts): boolean {
+  return paragraphs >= 4 && length >= STUB / 2
+}
 
 /** Pages that stand before an article: walls, errors, checks. */
 export const WALL_RULES: readonly KindRule[] = [
@@ -24,19 +30,19 @@ export const WALL_RULES: readonly KindRule[] = [
   {
     name: 'paywall-text',
     kind: 'paywall',
-    points: ({ everything, length }) => when(length < STUB && PAY_TEXT.test(everything), 0.6),
+    points: (facts) => when(facts.length < STUB && PAY_TEXT.test(facts.everything), mayBeWhole(facts) ? 0.4 : 0.6),
     because: 'a short text stands before an offer to subscribe',
   },
   {
     name: 'declared-paid',
     kind: 'paywall',
-    points: ({ declaredPaid, length }) => when(declaredPaid && length < STUB, 0.7),
+    points: (facts) => when(facts.declaredPaid && facts.length < STUB, mayBeWhole(facts) ? 0.5 : 0.7),
     because: 'the page declares itself not accessible for free and shows little text',
   },
   {
     name: 'consent-title',
     kind: 'consent-wall',
-    points: ({ titles, length }) => when(CONSENT_TITLE.test(titles) && length < STUB * 2, 0.6),
+    points: (facts) => when(CONSENT_TITLE.test(facts.titles) && facts.length < STUB * 2, mayBeWhole(facts) ? 0.2 : 0.6),
     because: 'the title speaks of consent or privacy',
   },
   {
@@ -64,7 +70,7 @@ export const WALL_RULES: readonly KindRule[] = [
   {
     name: 'error-title',
     kind: 'error',
-    points: ({ titles, length }) => when(ERROR_TITLE.test(titles) && length < STUB, 0.8),
+    points: (facts) => when(ERROR_TITLE.test(facts.titles) && facts.length < STUB, mayBeWhole(facts) ? 0.3 : 0.8),
     because: 'the title is that of an error page, though the status was fine',
   },
   {
@@ -82,7 +88,7 @@ export const WALL_RULES: readonly KindRule[] = [
   {
     name: 'captcha-title',
     kind: 'captcha',
-    points: ({ titles, length }) => when(CAPTCHA.test(titles) && length < STUB, 0.9),
+    points: (facts) => when(CAPTCHA.test(facts.titles) && facts.length < STUB, mayBeWhole(facts) ? 0.3 : 0.9),
     because: 'the title asks for a check of who is reading',
   },
   {
