@@ -17,5 +17,6 @@ test('a lazily loaded picture has its address elsewhere', () => {
 
 test('logos are known by their address', () => {
   expect(isNoStory('https://press.example/img/site-logo.png')).toBe(true)
+  expect(isNoStory('https://press.example/img/renderTimingPixel.png')).toBe(true)
   expect(isNoStory('https://logo.example/img/bridge.png')).toBe(false)
 })

@@ -5,13 +5,17 @@ import { type PageElement, textOf, walk } from '../tree/element.ts'
 /** Words in an address that name what is no picture of the story. */
 const NO_STORY =
   /(?:^|[/_.-])(?:logos?|icons?|favicon|placeholder|spacer|blank|pixel|avatar|gravatar|badge|button|sprite|loader|loading|default|emoji|smil(?:ey|ies))(?:[/_.-]|$)|\.svg(?:$|\?)/i
+/** Words of a name written together: `renderTimingPixel.png`. */
+const CAMEL_CASE = /([a-z])([A-Z])/g
+const LONGEST_PATH = 500
 /** Smaller pictures are icons and portraits, pixels. */
 const LEAST_WIDTH = 200
 const MOST_LOOKED_AT = 40
 
 /** Does the address look like a logo, an icon or a placeholder? */
 export function isNoStory(url: string): boolean {
-  return NO_STORY.test(url.replace(/^https?:\/\/[^/]+/, ''))
+  const path = url.replace(/^https?:\/\/[^/]+/, '').slice(0, LONGEST_PATH)
+  return NO_STORY.test(path) || NO_STORY.test(path.replace(CAMEL_CASE, '$1-$2'))
 }
 
 function pixels(text: string | undefined): number | undefined {

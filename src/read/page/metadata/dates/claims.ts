@@ -18,7 +18,7 @@ export interface DateClaim {
 }
 
 /** Meta names that mean publication and nothing else; the others are also used for changes or the day of printing. */
-const EXPLICIT = /publi(?:sh|cation)|pubdate|pub-date|issued/
+const EXPLICIT = /^(?!cxenseparse).*(?:publi(?:sh|cation)|pubdate|pub-date|issued)/
 
 /** What structured data says, the surer first. */
 export function structuredClaims(clues: Clues, read: Read, updated: ReadDate | undefined): DateClaim[] {

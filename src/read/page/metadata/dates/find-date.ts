@@ -7,7 +7,7 @@ import { UPDATED_METAS } from './date-metas.ts'
 import { withPageZone } from './page-zone.ts'
 import { type DateReading, parseDate, type ReadDate } from './parse-date.ts'
 import { scriptDate } from './script-date.ts'
-import { urlDate } from './url-date.ts'
+import { snapshotDay, urlDate } from './url-date.ts'
 import { dateNearTitle, type Read, visibleDate } from './visible-date.ts'
 
 /** When the page says it was published and changed. */
@@ -35,9 +35,10 @@ const DAY = 86_400_000
 /** Finds the dates of a page: structured data first, then marked-up elements, the address, and visible text. */
 export function findDates(clues: Clues, context: DateContext): PageDates {
   const latest = Date.parse(context.capturedAt) + DAY
+  const snapshot = snapshotDay(context.url)
   const read: Read = (text) => {
     const date = text === undefined ? undefined : parseDate(text, context.reading)
-    return date && Date.parse(date.at) < latest ? date : undefined
+    return date && Date.parse(date.at) < latest && date.at.slice(0, 10) !== snapshot ? date : undefined
   }
   const change = findUpdated(clues, read)
   const published = findPublished(clues, context, { read, updated: change })

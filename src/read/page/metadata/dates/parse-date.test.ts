@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDate } from './parse-date.ts'
-import { urlDate } from './url-date.ts'
+import { snapshotDay, urlDate } from './url-date.ts'
 
 test.each([
   ['2026-03-05T23:30:00-05:00', '2026-03-06T04:30:00Z'],
@@ -16,6 +16,9 @@ test.each([
   ['05.03.2026', '2026-03-05T00:00:00Z'],
   ['2026年3月5日', '2026-03-05T00:00:00Z'],
   ['5 марта 2026', '2026-03-05T00:00:00Z'],
+  ['٥ مارس ٢٠٢٦', '2026-03-05T00:00:00Z'],
+  ['৫ মার্চ ২০২৬, ০৮:৪৯', '2026-03-05T08:49:00Z'],
+  ['５ March ２０２６', '2026-03-05T00:00:00Z'],
   ['1772668800', '2026-03-05T00:00:00Z'],
 ])('%s is %s', (text, at) => {
   expect(parseDate(text)?.at).toBe(at)
@@ -51,4 +54,15 @@ test.each([
 
 test('any text is read without an exception', () => {
   fc.assert(fc.property(fc.string(), (text) => void parseDate(text)))
+})
+
+test('a day written short behind its year and month is one, other numbers are none', () => {
+  expect(urlDate('https://press.example/energy/2026/03/260305-harbour-opens/')).toBe('2026-03-05T00:00:00Z')
+  expect(urlDate('https://press.example/2026/03/132377/harbour')).toBeUndefined()
+  expect(urlDate('https://press.example/2026/03/260399-harbour')).toBeUndefined()
+})
+
+test('the day a web archive took its snapshot is known', () => {
+  expect(snapshotDay('https://web.archive.org/web/20261110121040/http://press.example/')).toBe('2026-11-10')
+  expect(snapshotDay('https://press.example/web/20261110121040/')).toBeUndefined()
 })

@@ -140,6 +140,18 @@ function readTime(after: string): { time: [number, number, number]; offset: numb
   return { time: [hours, Number(match[2]), Number(match[3] ?? 0)], offset: named ? offsetMinutes(named) : undefined }
 }
 
+/** Where the digits of other scripts begin: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam, Thai, and wide ones. */
+const ZEROS = [...[0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66], ...[0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xff10]]
+const OTHER_DIGITS = `[${ZEROS.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join('')}]`
+const OTHER_DIGIT = new RegExp(OTHER_DIGITS)
+const EVERY_OTHER_DIGIT = new RegExp(OTHER_DIGITS, 'g')
+
+function plainDigit(digit: string): string {
+  const code = digit.charCodeAt(0)
+  const zero = ZEROS.find((one) => code >= one && code <= one + 9) ?? code
+  return String(code - zero)
+}
+
 /** Every form has a year, or a day, month and year of two digits. */
 const DIGITS = /\d\d/
 const DAY_FIRST: DateReading = { monthFirst: false }
@@ -148,8 +160,10 @@ const DAY_FIRST: DateReading = { monthFirst: false }
  * Reads a date, in the forms pages use (ISO 8601, RFC 822, numeric, with month names in some thirty languages).
  * A zone is honoured; a time without one is taken as UTC, a day without a time as its midnight in UTC.
  */
-export function parseDate(text: string, reading: DateReading = DAY_FIRST): ReadDate | undefined {
-  if (text.length > 400 || !DIGITS.test(text)) return undefined
+export function parseDate(written: string, reading: DateReading = DAY_FIRST): ReadDate | undefined {
+  if (written.length > 400) return undefined
+  const text = OTHER_DIGIT.test(written) ? written.replace(EVERY_OTHER_DIGIT, plainDigit) : written
+  if (!DIGITS.test(text)) return undefined
   const exact = readEpoch(text) ?? readIso(text)
   if (exact) return exact
   const day = findDay(text, reading)

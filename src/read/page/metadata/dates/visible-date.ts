@@ -23,7 +23,7 @@ export function visibleDate(lines: readonly string[], title: string, read: Read)
   const bare = lines.filter((line) => line.length < 40)
   const openings = near.map((line) => line.slice(0, 160))
   const anywhere = lines.filter((line) => !COPYRIGHT.test(line)).map((line) => line.slice(0, 400))
-  for (const texts of [near.map(short), labelled, bare.map(short), openings, updated, anywhere]) {
+  for (const texts of [near.map(short), labelled, openings, bare.map(short), updated, anywhere]) {
     const found = firstDate(texts, read)
     if (found) return found
   }
