@@ -2,9 +2,10 @@ import type { Article } from '../news/article.ts'
 import type { Similar, Story } from '../news/story.ts'
 import type { Placed } from './cluster.ts'
 import { DisjointSets } from './disjoint-sets.ts'
+import { divide } from './divide.ts'
 import { Grouper, type Known } from './grouper.ts'
 import { originsOf, published } from './origins.ts'
-import { storyOf } from './stories.ts'
+import { idsOf, storyOf } from './stories.ts'
 import { textOf } from './texts.ts'
 
 /** What may be set. */
@@ -23,7 +24,8 @@ const block = 2000
  * Groups articles into stories and marks copies.
  *
  * @param articles of the window, in any order; those of earlier stories may be among them and keep their story
- * @param earlier stories as the last run left them; an id stays when members join, and a merged story keeps the older id
+ * @param earlier stories as the last run left them; an id stays when members join, a merged story keeps the older id, and of
+ *   a story that turns out to be several the larger part keeps it
  * @returns all stories (new, continued and untouched ones), and for each article what is on the same subject in other stories
  */
 export function group(
@@ -79,35 +81,75 @@ function similarOf(near: readonly { from: Placed; other: Placed; similarity: num
     }))
 }
 
-/** One story a cluster; clusters with members of the same earlier story are one. */
-function storiesFrom(
-  placed: readonly Placed[],
-  articles: readonly Article[],
-  {
-    earlier,
-    before,
-    origins,
-  }: { earlier: readonly Story[]; before: ReadonlyMap<string, Story>; origins: ReadonlyMap<string, string> },
-): Story[] {
+/** What is known beside the places. */
+interface Before {
+  earlier: readonly Story[]
+  /** The earlier story of an article. */
+  before: ReadonlyMap<string, Story>
+  origins: ReadonlyMap<string, string>
+}
+
+/** One story a part; parts with members of the same earlier story are one, unless it has been taken apart. */
+function storiesFrom(placed: readonly Placed[], articles: readonly Article[], known: Before): Story[] {
+  const { earlier, before, origins } = known
   const sets = new DisjointSets()
   const byId = new Map(articles.map((article) => [article.id, article]))
-  for (const { document, cluster } of placed) {
-    const story = before.get(document.id)
-    sets.unite(`article ${document.id}`, `article ${cluster.members[0]?.document.id}`)
-    if (story !== undefined) sets.unite(`article ${document.id}`, `story ${story.id}`)
+  const left = new Map<string, Story[]>()
+  for (const parts of partsOf(placed, known)) {
+    for (const part of parts) {
+      const first = `article ${part[0]?.document.id}`
+      for (const { document } of part) sets.unite(`article ${document.id}`, first)
+      for (const story of storiesOf(part, before)) {
+        if (keeperOf(story, parts, known) === part) sets.unite(first, `story ${story.id}`)
+        else left.set(first, [...(left.get(first) ?? []), story])
+      }
+    }
   }
-  const found = new Map<string, { articles: Article[]; earlier: Story[] }>()
+  const found = new Map<string, { articles: Article[]; earlier: Story[]; left: Story[] }>()
   const at = (name: string) => {
     const root = sets.root(name)
-    const one = found.get(root) ?? { articles: [], earlier: [] }
+    const one = found.get(root) ?? { articles: [], earlier: [], left: [] }
     found.set(root, one)
     return one
   }
   for (const story of earlier) at(`story ${story.id}`).earlier.push(story)
   for (const article of byId.values()) at(`article ${article.id}`).articles.push(article)
+  for (const [first, stories] of left) at(first).left.push(...stories)
+  const taken = new Set(earlier.flatMap(idsOf))
   return [...found.values()]
-    .map((one) => storyOf(one.articles, one.earlier, origins))
+    .map((one) => storyOf(one, { origins, present: byId, taken }))
     .sort((a, b) => (a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : a.id < b.id ? -1 : 1))
+}
+
+/** The members of each cluster, in one part or, where an earlier story turns out to be several, in more. */
+function partsOf(placed: readonly Placed[], { before, origins }: Before): Placed[][][] {
+  return alike(placed, ({ cluster }) => cluster).map((members) => {
+    if (!members.some(({ document }) => before.has(document.id))) return [members]
+    return divide(alike(members, ({ document: { id } }) => origins.get(id) ?? id))
+  })
+}
+
+/** Elements with the same key, in order of the first ones. */
+function alike<T>(elements: readonly T[], keyOf: (element: T) => unknown): T[][] {
+  const found = new Map<unknown, T[]>()
+  for (const element of elements) {
+    const others = found.get(keyOf(element))
+    if (others === undefined) found.set(keyOf(element), [element])
+    else others.push(element)
+  }
+  return [...found.values()]
+}
+
+function storiesOf(part: readonly Placed[], before: ReadonlyMap<string, Story>): Set<Story> {
+  return new Set(part.flatMap(({ document }) => before.get(document.id) ?? []))
+}
+
+/** The part that goes on as the story: the one with most of its own texts, of equal ones the one with the earliest. */
+function keeperOf(story: Story, parts: readonly Placed[][], { before, origins }: Before): Placed[] | undefined {
+  const size = (part: Placed[]) =>
+    part.filter(({ document: { id } }) => before.get(id) === story && !origins.has(id)).length
+  const earliest = (part: Placed[]) => Math.min(...part.map(({ order }) => order))
+  return [...parts].sort((a, b) => size(b) - size(a) || earliest(a) - earliest(b))[0]
 }
 
 function byPublication(a: Article, b: Article): number {

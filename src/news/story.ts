@@ -17,6 +17,8 @@ export interface Story {
   id: string
   /** Ids of stories merged into this one. */
   formerIds: string[]
+  /** Ids of the stories it was split off from, and of those they came from; when it was. */
+  splitFrom?: string[]
   /** In order of publication. */
   members: Membership[]
   openedAt: Instant

@@ -1,0 +1,46 @@
+import { type Cluster, cross, type Placed, single, unite } from './cluster.ts'
+import { linkOf, odds } from './likelihood.ts'
+
+/** Members of a story that stay together whatever happens: a text and its copies. */
+export type Unit = readonly Placed[]
+
+/** Log odds against, from which a story is taken apart: nine to one. What has been shown is not changed for less. */
+const clearOdds = Math.log(9)
+/** Larger stories are not looked at: the work grows with the square, and so large a story is carried by its middle. */
+const mostUnits = 60
+
+/**
+ * Takes a story apart that turns out to be several: its texts are united anew, the likeliest first, for as long as the odds
+ * are not nine to one against; what then stands apart is a part.
+ *
+ * @returns one part when the story holds together
+ */
+export function divide(units: readonly Unit[]): Placed[][] {
+  if (units.length > mostUnits) return [units.flat()]
+  const memberOf = new Map(units.flat().map((member) => [member.document.id, member]))
+  let clusters = units.map(clusterOf)
+  for (let next = nearest(clusters); next !== undefined && next.chance > -clearOdds; next = nearest(clusters)) {
+    const { a, b } = next
+    unite(a, b)
+    clusters = clusters.filter((cluster) => cluster !== b)
+  }
+  return clusters.map(({ members }) => members.map(({ document }) => memberOf.get(document.id) as Placed))
+}
+
+/** A cluster of its own for a unit: the standing ones stay as they are. */
+function clusterOf(unit: Unit): Cluster {
+  const [first, ...others] = unit.map(({ document, vector, order }) => single(document, vector, order).cluster)
+  for (const other of others) unite(first as Cluster, other)
+  return first as Cluster
+}
+
+function nearest(clusters: readonly Cluster[]): { a: Cluster; b: Cluster; chance: number } | undefined {
+  let found: { a: Cluster; b: Cluster; chance: number } | undefined
+  clusters.forEach((a, at) => {
+    for (const b of clusters.slice(at + 1)) {
+      const chance = odds({ a, b, link: linkOf(a, b, cross(a, b)) })
+      if (found === undefined || chance > found.chance) found = { a, b, chance }
+    }
+  })
+  return found
+}
