@@ -7,7 +7,7 @@ import { collectSources } from './newsroom/collect-sources.ts'
 import { fileRecords } from './newsroom/file-records.ts'
 import { judgeStories } from './newsroom/judge-stories.ts'
 import { readArticles } from './newsroom/read-articles.ts'
-import { rulingsOfTombstones } from './newsroom/withdraw-article.ts'
+import { withoutWithdrawn } from './newsroom/withdraw-article.ts'
 import { clearTakenDown } from './newsroom/withdraw-record.ts'
 import type { HubFolder, World } from './newsroom/world.ts'
 
@@ -61,25 +61,21 @@ export async function run(given: HubFolder, world: World): Promise<RunReport> {
     interrupted: world.signal.aborted,
   }
   if (world.signal.aborted) return report
-  const standing = withoutWithdrawn(folder, read.withdrawn)
-  const judged = await judgeStories(standing, world)
-  report.stories = judged.stories.length
-  for (const decision of judged.decisions) report.verdicts[decision.verdict]++
-  const filed = await fileRecords(standing, judged, world)
-  const archived = world.signal.aborted ? [] : await archiveRecords(folder, world)
+  const decided = await world.alone(() => decideAndFile(folder, read.withdrawn, world))
+  report.stories = decided.stories
+  for (const { verdict } of decided.decisions) report.verdicts[verdict]++
   const now = world.clock.now()
   for (const notice of report.notices) await world.store.saveNotice(now, notice)
-  return {
-    ...report,
-    changed: [...kept.changed, ...filed.changed],
-    edits: filed.edits,
-    archived,
-    interrupted: world.signal.aborted,
-  }
+  const { edits, archived } = decided
+  const changed = [...kept.changed, ...decided.changed]
+  return { ...report, changed, edits, archived, interrupted: world.signal.aborted }
 }
 
-/** What has a tombstone is out, whatever the policy would say. */
-function withoutWithdrawn(folder: HubFolder, withdrawn: readonly Tombstone[]): HubFolder {
-  const tombstones = [...folder.tombstones, ...withdrawn]
-  return { ...folder, tombstones, rulings: [...folder.rulings, ...rulingsOfTombstones(tombstones)] }
+async function decideAndFile(folder: HubFolder, withdrawn: readonly Tombstone[], world: World) {
+  // People may have ruled while we read.
+  const standing = withoutWithdrawn({ ...folder, rulings: await world.rulings() }, withdrawn)
+  const judged = await judgeStories(standing, world)
+  const { changed, edits } = await fileRecords(standing, judged, world)
+  const archived = world.signal.aborted ? [] : await archiveRecords(folder, world)
+  return { stories: judged.stories.length, decisions: judged.decisions, changed, edits, archived }
 }

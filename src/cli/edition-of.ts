@@ -1,3 +1,4 @@
+import { withoutNames } from '../decide/rulings.ts'
 import type { Change } from '../news/change.ts'
 import type { Decision } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
@@ -65,7 +66,12 @@ async function decisionsOn(
     // A decision from the ledger is in no file, so the file's mark cannot speak for it.
     if (reading && !decision) marks.set(record.path, reading.mark)
   }
-  return { decisions: { get: (path) => ledger.get(path) ?? readings?.get(path)?.decision?.() }, gists, marks }
+  const known = (path: string) => ledger.get(path) ?? readings?.get(path)?.decision?.()
+  const told = (path: string) => {
+    const decision = known(path)
+    return decision && withoutNames(decision)
+  }
+  return { decisions: { get: told }, gists, marks }
 }
 
 /** Stories that were joined to others, and records past retention: whoever comes by an old link is sent on. */

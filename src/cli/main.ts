@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { buildCommand } from './build.ts'
 import { checkCommand } from './check.ts'
 import { classifyCommand } from './classify.ts'
+import { editorsCommand } from './editors.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { ConfigurationError, EXIT } from './exit.ts'
 import { explainCommand } from './explain.ts'
@@ -24,6 +25,7 @@ const COMMANDS = [
   initCommand,
   runCommand,
   serveCommand,
+  editorsCommand,
   buildCommand,
   explainCommand,
   replayCommand,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { createContent } from '../adapters/disk/create-content.ts'
+import { createLock } from '../adapters/disk/create-lock.ts'
 import { sweep } from '../adapters/disk/temporary-files.ts'
 import { openLibsql } from '../adapters/sql/open-libsql.ts'
 import { systemClock } from '../adapters/system/system-clock.ts'
@@ -10,12 +11,12 @@ import type { Ruling } from '../news/ruling.ts'
 import type { Tombstone } from '../news/tombstone.ts'
 import type { HubFolder, World } from '../newsroom/world.ts'
 import type { Content } from '../ports/content.ts'
-import { amendRulings } from '../schema/amend-rulings.ts'
+import { amendRulings, withoutRulings } from '../schema/amend-rulings.ts'
 import { amendTombstones } from '../schema/amend-tombstones.ts'
 import { amendChanges, withoutChangesOf } from '../schema/changes.ts'
+import { parseRulings } from '../schema/rulings.ts'
 import { bytesOf } from './bytes-of.ts'
 import { importPictureNotes } from './import-picture-notes.ts'
-import { inTurn } from './in-turn.ts'
 import { loadHub } from './load-hub.ts'
 import { loadKey } from './load-key.ts'
 import { openWeb } from './open-web.ts'
@@ -65,7 +66,8 @@ export async function openHub(
   const store = await openLibsql(join(own, 'store.db'))
   await importPictureNotes(join(own, 'pictures'), join(own, 'copies'), store)
   const web = openWeb(hub, { root, robot: ROBOT, copies: join(own, 'copies'), notice: options.terminal.notice })
-  const turn = inTurn()
+  // Two that read and rewrite one file must not lose each other's words.
+  const turn = createLock(join(own, 'data.lock'))
   const world: World = {
     fetch: web.fetch,
     mailbox: web.mailbox,
@@ -76,6 +78,9 @@ export async function openHub(
     key,
     random: (count) => new Uint8Array(randomBytes(count)),
     keepRulings: (rulings) => turn(() => keepRulings(content, rulings)),
+    dropRulings: (rulings) => turn(() => dropRulings(content, rulings)),
+    rulings: async () => parseRulings((await content.readText(RULINGS)) ?? '', RULINGS).rulings,
+    alone: createLock(join(own, 'judging.lock')),
     keepTombstones: (tombstones) => turn(() => keepTombstones(content, tombstones)),
     keepChanges: (changes) => turn(() => keepChanges(content, changes)),
     dropChanges: (path) => turn(() => dropChanges(content, path)),
@@ -100,6 +105,11 @@ const RULINGS = '_data/rulings.yaml'
 
 async function keepRulings(content: Content, added: readonly Ruling[]): Promise<void> {
   await content.write(RULINGS, amendRulings((await content.readText(RULINGS)) ?? '', added))
+}
+
+async function dropRulings(content: Content, dropped: readonly Ruling[]): Promise<void> {
+  const text = await content.readText(RULINGS)
+  if (text !== undefined) await content.write(RULINGS, withoutRulings(text, dropped))
 }
 
 const TOMBSTONES = '_data/tombstones.yaml'

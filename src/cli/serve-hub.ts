@@ -1,16 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Hub } from '../news/hub.ts'
-import type { HubFolder } from '../newsroom/world.ts'
 import { run } from '../newsroom.ts'
-import type { Publication } from '../publish/edition.ts'
-import { editionMark } from '../publish/marks.ts'
-import { publish } from '../publish/publish.ts'
 import { listen } from '../server/listen.ts'
 import { createServer } from '../server/server.ts'
-import { editionOf } from './edition-of.ts'
-import { imageType } from './held-image.ts'
 import { type OpenHub, openHub } from './open-hub.ts'
+import { openDesk } from './serve-desk.ts'
 import { openOffice } from './serve-office.ts'
+import { type ShownHub, showHub } from './shown-hub.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Never look at the schedule more often than this, seconds. */
@@ -23,23 +19,28 @@ export async function serveHub(
   path: string,
   options: { port: number; host: string; run: boolean; terminal: Terminal; signal: AbortSignal },
 ): Promise<void> {
-  const { terminal, signal } = options
+  const { terminal, signal, host } = options
   const hub = await openHub(path, { terminal: quiet(terminal), signal })
   try {
-    let shown = await shownOf(hub.folder, hub)
+    const shown = await showHub(hub)
     const office = await openOffice(hub, signal)
+    const basePath = basePathOf(hub.folder.hub)
+    const wake = options.run ? office.wake : undefined
+    const desk = await openDesk(hub, { shown, host, basePath, wake, isRunning: office.isRunning, terminal })
     const server = createServer({
-      publication: () => shown.publication,
-      basePath: basePathOf(hub.folder.hub),
+      publication: shown.publication,
+      basePath,
       gauges: office.gauges,
-      before: office.answer,
+      before: async (request, client) => (await office.answer(request)) ?? (await desk?.server.answer(request, client)),
+      onError: (error) => terminal.say(`A request failed: ${error instanceof Error ? error.stack : String(error)}`),
     })
-    const listening = await listen(server, { port: options.port, host: options.host })
+    const listening = await listen(server, { port: options.port, host })
     terminal.result({ url: listening.url }, `The hub is at ${listening.url} (Ctrl-C stops it).`)
+    if (desk) terminal.say(desk.welcome(listening.url))
     try {
       if (!options.run) await untilAborted(signal)
       while (!signal.aborted) {
-        shown = (await office.timed(() => pass(hub, shown, terminal))) ?? shown
+        await office.timed(() => pass(hub, shown, terminal))
         for (const notice of await office.renew()) terminal.notice(notice)
         await rest(hub, office.woken())
       }
@@ -57,7 +58,7 @@ function basePathOf(hub: Hub): string {
 }
 
 /** One run; says what is new. A failure of the whole run is told and tried again at the next turn. */
-async function pass(hub: OpenHub, before: Shown, terminal: Terminal): Promise<Shown | undefined> {
+async function pass(hub: OpenHub, shown: ShownHub, terminal: Terminal): Promise<void> {
   try {
     const folder = await hub.reload()
     const report = await run(folder, hub.world)
@@ -67,38 +68,9 @@ async function pass(hub: OpenHub, before: Shown, terminal: Terminal): Promise<Sh
         `${report.entries} new entries, ${report.read} articles read, ${report.changed.length} records written.`,
       )
     }
-    return await shownOf(await hub.reload(), hub, before)
+    await shown.renew()
   } catch (error) {
     terminal.say(`This run failed and will be tried again: ${error instanceof Error ? error.message : String(error)}`)
-    return undefined
-  }
-}
-
-/** What is served, and the mark of what it was made of. */
-interface Shown {
-  publication: Publication
-  mark: string
-}
-
-/** @returns what was shown before, with all that is kept ready of it, where the edition is the same */
-async function shownOf(folder: HubFolder, hub: OpenHub, before?: Shown): Promise<Shown> {
-  const { edition, copies } = await editionOf(folder, hub.world)
-  const mark = editionMark(edition)
-  return before?.mark === mark ? before : { mark, publication: withPictures(publish(edition), copies, hub) }
-}
-
-/** Adds the held copies to what is served, as a build adds them to the output folder. */
-function withPictures(publication: Publication, copies: ReadonlyMap<string, string>, hub: OpenHub): Publication {
-  const paths = [...new Set([...publication.paths(), ...copies.keys()])].sort()
-  return {
-    ...publication,
-    paths: () => paths,
-    render(path) {
-      const file = copies.get(path)
-      if (file === undefined) return publication.render(path)
-      const body = hub.readCopy(file)
-      return body && { path, mediaType: imageType(path), body }
-    },
   }
 }
 

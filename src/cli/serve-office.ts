@@ -13,8 +13,11 @@ export interface Office {
   timed<T>(run: () => Promise<T>): Promise<T>
   /** Subscribes where a feed names a hub. */
   renew(): Promise<Notice[]>
-  /** Aborts when the server stops, or as soon as a feed has something new. */
+  /** Aborts when the server stops, or as soon as a feed has something new or somebody wants a run. */
   woken(): AbortSignal
+  /** Starts the next run at once. */
+  wake(): void
+  isRunning(): boolean
 }
 
 /** @param signal stops everything */
@@ -23,6 +26,7 @@ export async function openOffice(hub: OpenHub, signal: AbortSignal): Promise<Off
   let sources = hub.folder.sources
   let gauges = await hubGauges(sources, world)
   let alarm = new AbortController()
+  let running = false
   const subscriber = createSubscriber({
     webUrl: hub.folder.hub.webUrl,
     key: world.key,
@@ -42,7 +46,10 @@ export async function openOffice(hub: OpenHub, signal: AbortSignal): Promise<Off
       // News from here on are for the next run.
       alarm = new AbortController()
       const started = performance.now()
-      const value = await run()
+      running = true
+      const value = await run().finally(() => {
+        running = false
+      })
       sources = (await hub.reload().catch(() => undefined))?.sources ?? sources
       gauges = await hubGauges(sources, world, (performance.now() - started) / 1000)
       return value
@@ -55,5 +62,7 @@ export async function openOffice(hub: OpenHub, signal: AbortSignal): Promise<Off
       })
     },
     woken: () => AbortSignal.any([signal, alarm.signal]),
+    wake: () => alarm.abort(),
+    isRunning: () => running,
   }
 }

@@ -1,5 +1,6 @@
 import type { Decision, Verdict } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
+import type { Reason } from '../news/reason.ts'
 import type { Ruling } from '../news/ruling.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -44,6 +45,21 @@ function sentenceOn(ruling: Ruling): string {
   const why = ruling.why ? `: ${ruling.why.replace(/\.?$/, '.')}` : '.'
   if (!isOfEditors(ruling)) return `It was withdrawn at ${ruling.at}${why.replaceAll('-', ' ')}`
   return `Ruled by ${ruling.by} at ${ruling.at}${why}`
+}
+
+/** Whether a ground of a decision tells of a ruling. */
+export function isRulingGround({ name }: Reason): boolean {
+  return name.startsWith('ruling-')
+}
+
+/** The decision as readers may know it: that people ruled, but neither who nor in which words. */
+export function withoutNames(decision: Decision): Decision {
+  const { because, rulings } = decision
+  if (!rulings.some(isOfEditors)) return decision
+  const told = (ground: Reason) => (isRulingGround(ground) ? { ...ground, because: 'An editor decided so.' } : ground)
+  const nameless = ({ why: _, ...ruling }: Ruling): Ruling =>
+    isOfEditors(ruling) ? { ...ruling, by: 'editor' } : ruling
+  return { ...decision, because: because.map(told), rulings: rulings.map(nameless) }
 }
 
 /** The decision with the rulings on it applied: a person's word wins over the policy's. */

@@ -31,6 +31,8 @@ export interface Hub {
   websub?: boolean
   /** WebSub hub that our own feeds name, so that readers are told of news at once. */
   websubHub?: string
+  /** False: no desk where the hub is served. */
+  desk?: boolean
   /** Copies of images: none, or small credited ones. */
   images: 'none' | 'measure' | 'cache'
 }

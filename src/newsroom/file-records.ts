@@ -37,10 +37,20 @@ export interface Filed {
   edits: Ruling[]
 }
 
-/** Writes every decision into its record; files that would hold the same stay untouched, and people's edits stay. */
-export async function fileRecords(folder: HubFolder, judged: Judged, world: World): Promise<Filed> {
+/**
+ * Writes every decision into its record; files that would hold the same stay untouched, and people's edits stay.
+ *
+ * @param judged `only` names the articles to file, where not all of them are
+ */
+export async function fileRecords(
+  folder: HubFolder,
+  judged: Judged & { only?: ReadonlySet<string> },
+  world: World,
+): Promise<Filed> {
   const desk = await openDesk(folder, world)
-  const decisions = judged.decisions.filter(({ verdict, article }) => verdict !== 'reject' || desk.pathOf(article))
+  const decisions = judged.decisions
+    .filter(({ article }) => judged.only?.has(article) ?? true)
+    .filter(({ verdict, article }) => verdict !== 'reject' || desk.pathOf(article))
   const archived = new Set(await world.content.list(archivedPath('_news')))
   const filed: Filed = { changed: [], paths: desk.paths, edits: [] }
   const qualities = new Map(judged.decisions.map((decision) => [decision.article, decision.quality.value]))
@@ -67,6 +77,8 @@ async function openDesk(folder: HubFolder, world: World) {
   const byAddress = new Map<string, string>()
   const archive = archivedPath('')
   const taken = new Set((await world.content.list(archive)).map((path) => path.slice(archive.length)))
+  // Written since the folder was read.
+  for (const path of paths.values()) taken.add(path)
   // What was withdrawn keeps its name: a newcomer under it would be withdrawn, too.
   for (const { path } of folder.tombstones) taken.add(path)
   for (const { path, fields } of folder.records) {

@@ -32,13 +32,26 @@ export interface Judged {
   decisions: Decision[]
 }
 
-/** Labels, groups and decides everything within the window; the ledger keeps what changed. */
-export async function judgeStories(folder: HubFolder, world: World): Promise<Judged> {
+/** What was decided, and which of it is new. */
+export interface SavedJudgement extends Judged {
+  /** `Article.id`s of decisions that differ from the ledger's latest in more than their time. */
+  renewed: ReadonlySet<string>
+}
+
+/**
+ * Labels, groups and decides everything within the window; the ledger keeps what changed.
+ *
+ * @param options.settled stories stand as they are; only what is decided about their members may change
+ */
+export async function judgeStories(
+  folder: HubFolder,
+  world: World,
+  options: { settled?: boolean } = {},
+): Promise<SavedJudgement> {
   const now = world.clock.now()
   const since = instant(Date.parse(now) - WINDOW_DAYS * DAY)
-  const judged = judge(folder, { ...(await evidenceSince(since, world.store)), now })
-  const decisions = await saveJudgement(judged.stories, judged.decisions, world.store)
-  return { ...judged, decisions }
+  const judged = judge(folder, { ...(await evidenceSince(since, world.store)), ...options, now })
+  return { ...judged, ...(await saveJudgement(judged.stories, judged.decisions, world.store)) }
 }
 
 /** What a judgement starts from: articles that were read, the stories they stood in, and what is published now. */
@@ -51,6 +64,8 @@ export interface Evidence {
   standing: ReadonlySet<string>
   /** Beginning of the window: what is older is not decided any more. */
   since: Instant
+  /** Nothing was read since the stories were grouped: they stand. */
+  settled?: boolean
 }
 
 /** Everything stored that may still open or join a story, published or captured since a moment, and what came before it. */
@@ -78,12 +93,12 @@ function isSince({ publishedDateTime, capturedAt }: Article, since: Instant): bo
 
 /** The judgement itself: the same folder, evidence and moment give the same decisions. Saves nothing. */
 export function judge(folder: HubFolder, evidence: Evidence & { now: Instant }): Judged {
-  const { read, earlier, standing, since, now } = evidence
+  const { read, earlier, standing, since, settled, now } = evidence
   const recorded = articlesOfRecords(folder, read, teachingSince(since))
   const articles = new Map([...recorded, ...read].map((article) => [article.id, article]))
   const window = [...articles.values()].filter((article) => isSince(article, since))
   const open = earlier.filter(({ latestAt }) => latestAt >= since)
-  const stories = keepCopies(group(window, open).stories, open)
+  const stories = settled ? open : keepCopies(group(window, open).stories, open)
   const candidates = candidatesOf(folder, [...articles.values()])
   const known = learnt(folder, [...earlier.filter(({ latestAt }) => latestAt < since), ...stories], candidates)
   const decided = new Set(read.filter((article) => isSince(article, since)).map(({ id }) => id))
@@ -154,14 +169,15 @@ async function saveJudgement(
   stories: readonly Story[],
   decisions: readonly Decision[],
   into: Store,
-): Promise<Decision[]> {
+): Promise<Pick<SavedJudgement, 'decisions' | 'renewed'>> {
   return into.transaction(async (store) => {
     await store.saveStories(stories)
     const kept: Decision[] = []
+    const renewed = new Set<string>()
     for (const decision of decisions) {
-      await store.saveDecision(decision)
+      if (await store.saveDecision(decision)) renewed.add(decision.article)
       kept.push((await store.decision(decision.article)) ?? decision)
     }
-    return kept
+    return { decisions: kept, renewed }
   })
 }

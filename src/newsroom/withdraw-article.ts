@@ -3,6 +3,7 @@ import type { Notice } from '../news/notice.ts'
 import type { Ruling } from '../news/ruling.ts'
 import type { Tombstone } from '../news/tombstone.ts'
 import type { RevisitDesk } from './revisit-desk.ts'
+import type { HubFolder } from './world.ts'
 
 /** What a withdrawal by the publisher led to. */
 export interface Withdrawal {
@@ -48,6 +49,12 @@ export async function withdrawArticle(
       },
     ],
   }
+}
+
+/** The folder as it is judged: what has a tombstone is out, whatever the policy would say. */
+export function withoutWithdrawn(folder: HubFolder, withdrawn: readonly Tombstone[] = []): HubFolder {
+  const tombstones = [...folder.tombstones, ...withdrawn]
+  return { ...folder, tombstones, rulings: [...folder.rulings, ...rulingsOfTombstones(tombstones)] }
 }
 
 /** Tombstones as rulings, so that what was withdrawn neither stays published nor counts for others. */

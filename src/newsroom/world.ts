@@ -77,12 +77,18 @@ export interface World {
   random: (count: number) => Uint8Array
   /** Keeps rulings found in hand-edited files in the hub's own list of rulings. */
   keepRulings: (rulings: readonly Ruling[]) => Promise<void>
+  /** Takes rulings out of that list. */
+  dropRulings: (rulings: readonly Ruling[]) => Promise<void>
+  /** That list as it stands now: a person may have ruled since the folder was read. */
+  rulings: () => Promise<readonly Ruling[]>
   /** Keeps what is left of withdrawn records in the hub's own list of tombstones. */
   keepTombstones: (tombstones: readonly Tombstone[]) => Promise<void>
   /** Keeps changes of records that readers are told of. */
   keepChanges: (changes: readonly Change[]) => Promise<void>
   /** Takes out what is told of the changes of one record. */
   dropChanges: (path: string) => Promise<void>
+  /** Does work while nobody else judges or files records of this hub, in this process or another. */
+  alone: <T>(work: () => Promise<T>) => Promise<T>
   signal: AbortSignal
   progress: (progress: Progress) => void
   /** The word our robot goes by in robots.txt. */

@@ -106,6 +106,10 @@ export interface Store {
 
   /** The latest decision on an article. */
   decision(article: string): Promise<Decision | undefined>
+  /** The latest decision on each article that has one taken at or after a moment. */
+  latestDecisions(since: Instant): Promise<Decision[]>
+  /** Every decision ever taken on an article, oldest first. */
+  decisionsOn(article: string): Promise<Decision[]>
   /** The ledger: every decision ever taken, oldest first. */
   decisions(since?: Instant): Promise<Decision[]>
   /** Appends to the ledger when it differs from the latest in more than its time; says whether it did. */

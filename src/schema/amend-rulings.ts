@@ -21,6 +21,27 @@ export function amendRulings(text: string, added: readonly Ruling[]): string {
   return head + kept + gap + writeYaml(added)
 }
 
+/**
+ * The text without some rulings; every other byte stays. What cannot be read is left alone.
+ *
+ * @param dropped as they were read from the file
+ */
+export function withoutRulings(text: string, dropped: readonly Ruling[]): string {
+  if (dropped.length === 0) return text
+  const [head = '', ...entries] = text.split(/^(?=-[ \t\r\n])/m)
+  const isDropped = (ruling: Ruling | undefined) => ruling !== undefined && dropped.some((one) => isSame(one, ruling))
+  const { rulings, notices } = parseRulings(text, '')
+  const left = rulings.filter((ruling) => !isDropped(ruling))
+  if (left.length === rulings.length) return text
+  // A list that is not written one entry after the other.
+  if (entries.length === 0) return notices.length === 0 ? writeRulings(left) : text
+  return head + entries.map((entry) => (isDropped(onlyRuling(entry)) ? commentsBehind(entry) : entry)).join('')
+}
+
+function isSame(one: Ruling, other: Ruling): boolean {
+  return writeYaml([one]) === writeYaml([other])
+}
+
 function onlyRuling(entry: string): Ruling | undefined {
   const { rulings, notices } = parseRulings(entry, '')
   return rulings.length === 1 && notices.length === 0 ? rulings[0] : undefined

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Source } from '../news/source.ts'
-import { addToSources, placesOf, readdressSource, removeFromSources } from './edit-sources.ts'
+import { addToSources, pauseSource, placesOf, readdressSource, removeFromSources } from './edit-sources.ts'
 import { parseSources } from './sources.ts'
 
 const NEW: Source = { id: 'new-example-feed', kind: 'feed', url: 'https://new.example/feed', title: 'New: one' }
@@ -71,4 +71,20 @@ test('places are found by address, as it is read', () => {
       'https://a.example/feed',
     ]),
   ).toEqual([0, 2])
+})
+
+test('pausing and resuming touch one line, or make the bare address a map', () => {
+  const paused = pauseSource(FILE, 1, true)
+  expect(paused).toBe(FILE.replace('- url: https://b.example/feed\n', (line) => `${line}  paused: true\n`))
+  expect(parseSources(paused, 's').sources.map((source) => source.paused ?? false)).toEqual([false, true, false])
+  const resumed = pauseSource(paused, 1, false)
+  expect(resumed).toBe(paused.replace('paused: true', 'paused: false'))
+  expect(pauseSource(resumed, 1, true)).toBe(paused)
+  expect(pauseSource('- https://a.example/ # ours\n', 0, true)).toBe(
+    '- url: https://a.example/ # ours\n  paused: true\n',
+  )
+  expect(urls(pauseSource('[https://a.example/, https://b.example/]', 1, true))).toHaveLength(2)
+  // Too odd to be edited line by line.
+  expect(pauseSource('- {url: https://a.example/}\n', 0, true)).toBe('- {url: https://a.example/}\n')
+  expect(pauseSource(FILE, 9, true)).toBe(FILE)
 })

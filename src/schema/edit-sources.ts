@@ -59,6 +59,42 @@ export function readdressSource(text: string, place: number, change: { source: S
   return lines.join('\n')
 }
 
+/** The text with the source at a place paused or resumed; as it was where its lines are written too oddly to be edited. */
+export function pauseSource(text: string, place: number, paused: boolean): string {
+  const edited = withPaused(text, place, paused)
+  const [before = [], after = []] = [readSourceList(text).values, readSourceList(edited).values]
+  const [was, is] = [before[place], after[place]]
+  const isPaused = typeof is === 'object' && is !== null && 'paused' in is && is.paused === true
+  const urlOf = (value: unknown) => (typeof value === 'object' && value !== null && 'url' in value ? value.url : value)
+  return before.length === after.length && urlOf(was) === urlOf(is) && isPaused === paused ? edited : text
+}
+
+function withPaused(text: string, place: number, paused: boolean): string {
+  const lines = text.split('\n')
+  const shape = listShape(lines)
+  const [start, ...rest] = shape ? blockOf(lines, shape, place) : []
+  if (start === undefined || !shape) return flowPaused(text, place, paused)
+  const said = [start, ...rest].find((number) => /^[\s-]*["']?paused["']?\s*:/.test(lines[number] ?? ''))
+  if (said !== undefined) lines[said] = (lines[said] ?? '').replace(/(:\s*)(?:[^\s#]+|$)/, `$1${paused}`)
+  else if (paused) lines.splice(start, 1, ...withSetting(lines[start] ?? '', shape, 'paused: true'))
+  return lines.join('\n')
+}
+
+/** The first line of a place, and a setting below it. */
+function withSetting(first: string, { indent }: ListShape, setting: string): string[] {
+  const isBare = !/^\s*-\s+["']?\w+["']?\s*:(?:\s|$)/.test(first)
+  const column = isBare ? `${indent}  ` : ' '.repeat(first.search(/[^\s-]/))
+  return [isBare ? first.replace(/-\s+/, '- url: ') : first, `${column}${setting}`]
+}
+
+function flowPaused(text: string, place: number, paused: boolean): string {
+  const { values = [] } = readSourceList(text)
+  const changed = values.map((value: unknown, at) =>
+    at === place ? { ...(typeof value === 'string' ? { url: value } : (value as object)), paused } : value,
+  )
+  return values[place] === undefined ? text : blockInsteadOfFlow(text, changed)
+}
+
 /** Where the list of a block sequence stands, by line numbers from 0. */
 interface ListShape {
   indent: string

@@ -42,6 +42,7 @@ const hubSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Subscribe to the WebSub hubs that feeds name; served hubs with a public webUrl only'),
+  desk: z.boolean().optional().describe('Where the hub is served, a desk below /desk/; yes when left out'),
   images: z
     .enum(['none', 'measure', 'cache'])
     .default('cache')
@@ -68,13 +69,15 @@ export function hubJsonSchema(): Record<string, unknown> {
 }
 
 function hubOf(value: z.infer<typeof hubSchema>): Hub {
-  const { description, topic, contactUrl, archiveAfterDays, apiUrl, websub, websubHub, allowPlainMail, ...rest } = value
+  const { description, topic, contactUrl, archiveAfterDays, apiUrl, desk, websub, websubHub, allowPlainMail, ...rest } =
+    value
   return {
     ...rest,
     apiUrl: apiUrl ?? value.webUrl,
     ...(description === undefined ? {} : { description }),
     ...(topic === undefined ? {} : { topic }),
     ...(contactUrl === undefined ? {} : { contactUrl }),
+    ...(desk === undefined ? {} : { desk }),
     ...(websub === undefined ? {} : { websub }),
     ...(websubHub === undefined ? {} : { websubHub }),
     ...(allowPlainMail === undefined ? {} : { allowPlainMail }),

@@ -19,7 +19,7 @@ export interface ServerOptions {
   /** Further numbers for `/metrics`, by name. */
   gauges?: () => Readonly<Record<string, number>>
   /** Asked before the publication: desk, search, webhooks. Undefined passes the request on. */
-  before?: (request: Request) => Promise<Response | undefined> | Response | undefined
+  before?: (request: Request, client?: string) => Promise<Response | undefined> | Response | undefined
   /** How much one client may ask; the usual limit when left out. */
   limit?: RateLimit
   /** Told of bugs; the client is only told that there was one. */
@@ -53,7 +53,7 @@ class PublicationServer implements Server {
     const started = now()
     const refused = client === undefined || isCheck(request) ? undefined : this.#limiter.refuse(client, started)
     const response = await (refused ??
-      this.#answer(request).catch((error: unknown) => {
+      this.#answer(request, client).catch((error: unknown) => {
         this.#options.onError?.(error, request)
         return problem({ status: 500, title: 'Internal server error', detail: 'The error was logged.' })
       }))
@@ -61,8 +61,8 @@ class PublicationServer implements Server {
     return response
   }
 
-  async #answer(request: Request): Promise<Response> {
-    const early = (await this.#options.before?.(request)) ?? otherMethod(request.method)
+  async #answer(request: Request, client?: string): Promise<Response> {
+    const early = (await this.#options.before?.(request, client)) ?? otherMethod(request.method)
     if (early) return early
     const url = new URL(request.url)
     const base = this.#options.basePath ?? ''

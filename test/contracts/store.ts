@@ -135,6 +135,13 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
     expect((await store.decision('a'))?.verdict).toBe('publish')
     expect((await store.decisions()).map(({ verdict }) => verdict)).toEqual(['hold', 'publish'])
     expect(await store.decisions('2026-01-02T00:00:00Z')).toHaveLength(1)
+    await store.saveDecision({ ...decision('hide', '2026-01-02T00:00:00Z'), article: 'b' })
+    const latest = async (since: string) =>
+      (await store.latestDecisions(since)).map(({ article, verdict }) => `${article} ${verdict}`)
+    expect(await latest('2026-01-01T00:00:00Z')).toEqual(['a publish', 'b hide'])
+    expect(await latest('2026-01-03T00:00:00Z')).toEqual(['a publish'])
+    expect((await store.decisionsOn('a')).map(({ verdict }) => verdict)).toEqual(['hold', 'publish'])
+    expect(await store.decisionsOn('c')).toEqual([])
   })
 
   stored('pages are looked at again when their time has come, the longest due first', async (store) => {

@@ -193,7 +193,9 @@ function sameDecision(one: Decision, other: Decision): boolean {
   return JSON.stringify({ ...one, at: '' }) === JSON.stringify({ ...other, at: '' })
 }
 
-function ledger(database: Kysely<Tables>): Pick<Store, 'decision' | 'decisions' | 'saveDecision'> {
+function ledger(
+  database: Kysely<Tables>,
+): Pick<Store, 'decision' | 'decisions' | 'decisionsOn' | 'latestDecisions' | 'saveDecision'> {
   const decision = async (article: string) =>
     parse<Decision>(
       await database
@@ -205,6 +207,31 @@ function ledger(database: Kysely<Tables>): Pick<Store, 'decision' | 'decisions' 
     )
   return {
     decision,
+    async latestDecisions(since) {
+      const newest = database
+        .selectFrom('decision')
+        .select(({ fn }) => fn.max('sequence').as('sequence'))
+        .groupBy('article')
+      return parseAll<Decision>(
+        await database
+          .selectFrom('decision')
+          .select('value')
+          .where('sequence', 'in', newest)
+          .where('at', '>=', since)
+          .orderBy('sequence')
+          .execute(),
+      )
+    },
+    async decisionsOn(article) {
+      return parseAll<Decision>(
+        await database
+          .selectFrom('decision')
+          .select('value')
+          .where('article', '=', article)
+          .orderBy('sequence')
+          .execute(),
+      )
+    },
     async decisions(since = '') {
       return parseAll<Decision>(
         await database.selectFrom('decision').select('value').where('at', '>=', since).orderBy('sequence').execute(),
