@@ -7,6 +7,7 @@ import { collectSources } from './newsroom/collect-sources.ts'
 import { fileRecords } from './newsroom/file-records.ts'
 import { judgeStories } from './newsroom/judge-stories.ts'
 import { readArticles } from './newsroom/read-articles.ts'
+import { tellSharedPictures } from './newsroom/tell-shared-pictures.ts'
 import { withoutWithdrawn } from './newsroom/withdraw-article.ts'
 import { clearTakenDown } from './newsroom/withdraw-record.ts'
 import type { HubFolder, World } from './newsroom/world.ts'
@@ -75,6 +76,7 @@ async function decideAndFile(folder: HubFolder, withdrawn: readonly Tombstone[],
   // People may have ruled while we read.
   const standing = withoutWithdrawn({ ...folder, rulings: await world.rulings() }, withdrawn)
   const judged = await judgeStories(standing, world)
+  await tellSharedPictures(standing, judged, world)
   const { changed, edits } = await fileRecords(standing, judged, world)
   const archived = world.signal.aborted ? [] : await archiveRecords(folder, world)
   return { stories: judged.stories.length, decisions: judged.decisions, changed, edits, archived }

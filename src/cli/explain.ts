@@ -39,8 +39,16 @@ async function explainSubject(hub: OpenHub, subject: string, json: boolean): Pro
     return EXIT.ok
   }
   const head = [title, record?.path ?? 'no record: it was not taken up'].join('\n')
-  process.stdout.write(`${head}\n\n${explain(decision)}\n`)
+  const picture = await sharedPicture(hub, decision.article)
+  process.stdout.write(`${head}\n\n${explain(decision)}\n${picture}`)
   return EXIT.ok
+}
+
+/** Why the article's lead picture is not taken for its own; nothing where it is. */
+async function sharedPicture({ world }: OpenHub, article: string): Promise<string> {
+  const lead = (await world.store.article(article))?.images[0]
+  const shared = lead && (await world.store.picture(lead.url))?.shared
+  return shared ? `Picture: not its own\n  ${shared.because} [${shared.name}]\n` : ''
 }
 
 interface Found {

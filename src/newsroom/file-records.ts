@@ -128,12 +128,12 @@ function compute(
   return record(decision, article, { hub, organizations, taxonomy, related, images, path })
 }
 
-/** The lead picture with its measured size; `isCached` only when a copy is really held. */
+/** The first picture that is the article's own, with its measured size; `isCached` only when a copy is really held. */
 function imagesOf(article: Article, hub: Hub, pictures: ReadonlyMap<string, Picture>): RecordImage[] {
-  const [lead] = article.images
-  if (!lead || hub.images === 'none') return []
-  const known = pictures.get(lead.url)
-  if (known?.state !== 'usable') return []
+  if (hub.images === 'none') return []
+  const lead = article.images.find(({ url }) => isOwn(pictures.get(url)))
+  const known = lead && pictures.get(lead.url)
+  if (!known) return []
   return [
     {
       url: lead.url,
@@ -144,6 +144,11 @@ function imagesOf(article: Article, hub: Hub, pictures: ReadonlyMap<string, Pict
       ...(lead.attribution && { attribution: lead.attribution }),
     },
   ]
+}
+
+/** No logo and no stock picture. */
+function isOwn(picture: Picture | undefined): boolean {
+  return picture?.state === 'usable' && !picture.shared
 }
 
 async function file(

@@ -153,7 +153,8 @@ function html(content: PageBody, base: string): string | undefined {
 /** The lead image: what metadata names, unless it looks like a logo and the text has a picture of its own. */
 function leadImages(named: Image | undefined, own: Image | undefined): Image[] {
   const lead = named && !(own && isNoStory(named.url)) ? named : (own ?? named)
-  return lead ? [lead] : []
+  if (!lead) return []
+  return own && own.url !== lead.url ? [lead, own] : [lead]
 }
 
 function identity({ capture, context }: Reading, addresses: PageAddresses) {
