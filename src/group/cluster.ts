@@ -1,4 +1,5 @@
 import type { Document } from './document.ts'
+import type { Headline } from './vocabulary.ts'
 
 /** A document as a point: unit length, parallel arrays, heaviest term first. */
 export interface Vector {
@@ -10,6 +11,7 @@ export interface Vector {
 export interface Placed {
   document: Document
   vector: Vector
+  headline: Headline
   cluster: Cluster
   /** Place in the order of arrival, from 0. */
   order: number
@@ -46,7 +48,8 @@ export interface Cluster {
 }
 
 /** A cluster of one document. */
-export function single(document: Document, vector: Vector, order: number): { cluster: Cluster; member: Placed } {
+export function single(given: Omit<Placed, 'cluster'>): { cluster: Cluster; member: Placed } {
+  const { document, order } = given
   const hours = document.hours
   const cluster: Omit<Cluster, 'into'> & { into?: Cluster } = {
     slot: order,
@@ -61,7 +64,7 @@ export function single(document: Document, vector: Vector, order: number): { clu
   }
   const whole = cluster as Cluster
   whole.into = whole
-  const member = { document, vector, cluster: whole, order }
+  const member = { ...given, cluster: whole }
   whole.members.push(member)
   return { cluster: whole, member }
 }

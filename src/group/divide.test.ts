@@ -127,7 +127,7 @@ test('whatever stood together before: every article is in one story, ids are unl
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 40 },
   )
 })
 
@@ -160,6 +160,6 @@ test('what was judged stays: after a few runs the same articles change nothing, 
       const after = group([...articles, stranger], stories).stories.filter((one) => !memberIds(one).includes('comet3'))
       expect(byId(after)).toEqual(byId(stories))
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })

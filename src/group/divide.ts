@@ -29,7 +29,7 @@ export function divide(units: readonly Unit[]): Placed[][] {
 
 /** A cluster of its own for a unit: the standing ones stay as they are. */
 function clusterOf(unit: Unit): Cluster {
-  const [first, ...others] = unit.map(({ document, vector, order }) => single(document, vector, order).cluster)
+  const [first, ...others] = unit.map((member) => single(member).cluster)
   for (const other of others) unite(first as Cluster, other)
   return first as Cluster
 }

@@ -1,4 +1,6 @@
 import { guessLanguage } from './language.ts'
+import { namesIn } from './names.ts'
+import { isCommon } from './vocabulary.ts'
 import type { WordReader } from './words.ts'
 
 /** What grouping needs to know of one article. */
@@ -29,6 +31,8 @@ export interface Document {
 export interface ReadText {
   document: Omit<Document, 'length'>
   title: readonly string[]
+  /** Of those in the title, the names. */
+  names: readonly string[]
   /** The beginning of the body. */
   lead: readonly string[]
 }
@@ -43,6 +47,7 @@ export function readText(text: Text, reader: WordReader): ReadText {
   const language = text.language ?? guessLanguage(`${text.title} ${body}`)
   const title = reader.read(text.title, language)
   const lead = reader.read(body, language, bodyWords)
+  const names = namesIn(text.title, language, (word) => reader.read(word, language).found.every(isCommon))
   const { id, hours, site } = text
   return {
     document: {
@@ -52,6 +57,7 @@ export function readText(text: Text, reader: WordReader): ReadText {
       ...(site === undefined ? {} : { site }),
     },
     title: title.found,
+    names: reader.read(names.join(' '), language).found,
     lead: lead.found,
   }
 }

@@ -48,6 +48,19 @@ test('headlines alone are copies only when nearly equal', () => {
   ).toEqual([])
 })
 
+test('reports filled into one template about two companies are no copies', () => {
+  const filled = (name: string, percent: number) =>
+    `${name} said on Tuesday that profit in the quarter rose ${percent} percent, more than analysts had expected. The company also raised its dividend and left the outlook for the year as it was.`
+  const titles: [string, string] = ['Velmora profit beats forecasts', 'Tarnix profit beats forecasts']
+  expect(copies(filled('Velmora', 8), filled('Tarnix', 12), titles)).toEqual([])
+  expect(
+    copies(filled('Velmora', 8), filled('Velmora', 8), [
+      'Velmora profit beats forecasts',
+      'Tarnix rival beats forecasts',
+    ]),
+  ).toHaveLength(1)
+})
+
 test('a forgotten text is not found', () => {
   const finder = new CopyFinder()
   finder.add({ id: 'first', title: '', text: report })

@@ -1,4 +1,9 @@
+import { namesIn } from './names.ts'
 import { bins, shared, shingles, signature } from './shingles.ts'
+import { stemOf } from './stem.ts'
+import { sameTemplate, type Templated } from './template.ts'
+import { isCommon } from './vocabulary.ts'
+import { tokens } from './words.ts'
 
 /** What tells whether two texts are the same. */
 export interface Copyable {
@@ -19,6 +24,8 @@ export interface Copy {
 
 interface Print {
   id: string
+  /** The text itself. */
+  of: Copyable
   shingles: Uint32Array
   signature: Uint32Array
   bodiless: boolean
@@ -96,11 +103,12 @@ function keys(print: Print): number[] {
   return filled
 }
 
-function printOf({ id, title, text }: Copyable): Print {
+function printOf(of: Copyable): Print {
+  const { id, title, text } = of
   const body = shingles(text)
   const bodiless = body.length < bodyShingles
   const all = bodiless ? shingles(`${title}\n${text}`) : body
-  return { id, shingles: all, signature: signature(all), bodiless }
+  return { id, of, shingles: all, signature: signature(all), bodiless }
 }
 
 function compare(a: Print, b: Print): Copy | undefined {
@@ -109,5 +117,13 @@ function compare(a: Print, b: Print): Copy | undefined {
   const containment = common / Math.min(a.shingles.length, b.shingles.length)
   const short = a.bodiless || b.bodiless
   const same = short ? jaccard >= leastJaccardOfTitles : jaccard >= leastJaccard || containment >= leastContainment
-  return same ? { a: a.id, b: b.id, jaccard, containment } : undefined
+  if (!same || sameTemplate(templated(a.of), templated(b.of))) return undefined
+  return { a: a.id, b: b.id, jaccard, containment }
+}
+
+/** Reports that a machine fills in for one company after another share most of their words, and are no copies. */
+function templated({ title, text }: Copyable): Templated<string> {
+  const names = namesIn(title, 'en', (word) => isCommon(stemOf(word.toLowerCase(), 'en')))
+  const all = new Set(tokens(`${title}\n${text}`))
+  return { title: [...new Set(tokens(title))], names: names.flatMap(tokens), has: (word) => all.has(word) }
 }

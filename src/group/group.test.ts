@@ -82,6 +82,35 @@ test('two launches of one company on one day are two stories', () => {
   expect(sets(group(launches, []).stories)).toEqual(['cloud', 'phone'])
 })
 
+/** Headlines alone, from two houses an hour apart. */
+function headlines(one: string, other: string): string[] {
+  const [first, second] = [one, other].map((title, at) =>
+    article({ id: at === 0 ? 'one' : 'other', title, publishedDateTime: `2026-03-03T1${at}:00:00Z` }),
+  ) as [Article, Article]
+  return sets(group([first, second], []).stories)
+}
+
+test.each([
+  ['Velmora profit beats forecasts', 'Tarnix profit beats forecasts'],
+  ['Earthquake of magnitude 6.1 strikes Japan', 'Earthquake of magnitude 5.8 strikes Chile'],
+  ['Regierung billigt Hafenausbau in Kelm', 'Gericht stoppt Tunnel'],
+])('headlines of one template about two are two stories: %s', (one, other) => {
+  expect(headlines(one, other)).toEqual(['one', 'other'])
+})
+
+test.each([
+  ['Velmora profit beats forecasts', 'Velmora quarterly profit beats forecasts'],
+  ['Storm floods harbour town', 'Storm hits harbour town'],
+  ['Storm Floods Harbour Town', 'Storm Hits Harbour Town'],
+  ['Profit at Velmora beats forecasts', 'Earnings at Velmora beats forecasts'],
+  ['Sturm überflutet Hafen von Kelm', 'Orkan überflutet Hafen von Kelm'],
+  ['東京で地震、震度五強', '東京で強い地震、震度五強'],
+  ['زلزال قوي يضرب مدينة الميناء', 'زلزال عنيف يضرب مدينة الميناء'],
+  ['Myrsky katkoi sähköt satamakaupungissa', 'Myrsky katkoi sähköt koko satamakaupungissa'],
+])('other words for the same are one story: %s', (one, other) => {
+  expect(headlines(one, other)).toEqual(['one other'])
+})
+
 const wire =
   'A ferry with 212 people aboard ran aground off the northern coast early on Monday after its steering failed in heavy seas. All passengers were taken off by lifeboats and two fishing boats within three hours. Four people were treated for cold and bruises, the coast guard said. The company that runs the line has stopped its other ship of the same kind until engineers have looked at the rudders.'
 const ferry: Article[] = [

@@ -3,7 +3,7 @@ import { type Cluster, type Placed, single, standing, unite } from './cluster.ts
 import { Crowd, crowdRanks } from './crowd.ts'
 import { type Document, readText, type Text } from './document.ts'
 import { InvertedIndex, unit } from './inverted-index.ts'
-import { Vocabulary } from './vocabulary.ts'
+import { type Counted, Vocabulary } from './vocabulary.ts'
 import { WordReader } from './words.ts'
 
 /** How far back stories stay open. */
@@ -22,11 +22,8 @@ export interface Known {
   settled?: boolean
 }
 
-interface Waiting {
+interface Waiting extends Counted {
   document: Document
-  terms: number[]
-  /** Occurrences of each term. */
-  counts: number[]
   known: Known
 }
 
@@ -73,9 +70,9 @@ export class Grouper {
   /** Takes one text; it has its place after the next `settle`. */
   add(text: Text, known: Known = {}): void {
     const read = readText(text, this.#reader)
-    const { terms, counts } = this.#vocabulary.enter(read.title, read.lead)
-    const document = { ...read.document, length: terms.length }
-    this.#waiting.push({ document, terms, counts, known })
+    const counted = this.#vocabulary.enter(read.title, read.names, read.lead)
+    const document = { ...read.document, length: counted.terms.length }
+    this.#waiting.push({ document, ...counted, known })
     if (document.hours !== undefined && document.hours > this.#latest) this.#latest = document.hours
   }
 
@@ -126,11 +123,11 @@ export class Grouper {
     })
   }
 
-  #place({ document, counts, terms, known }: Waiting): Placed {
+  #place({ document, counts, terms, headline, known }: Waiting): Placed {
     const weights = counts.map(
       (count, at) => occurrenceWeight(count) * this.#vocabulary.rarity(terms[at] as number) ** rarityPower,
     )
-    const { cluster, member } = single(document, unit(terms, weights), this.#order++)
+    const { cluster, member } = single({ document, headline, vector: unit(terms, weights), order: this.#order++ })
     cluster.settled = known.settled ?? false
     this.#open.add(cluster)
     if (known.together !== undefined) this.#join(known.together, cluster)

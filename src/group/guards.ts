@@ -1,4 +1,5 @@
-import type { Cluster } from './cluster.ts'
+import type { Cluster, Placed } from './cluster.ts'
+import { sameTemplate, type Templated } from './template.ts'
 
 /** Two single texts, as a guard sees them. */
 export interface Singles {
@@ -12,33 +13,65 @@ export interface Singles {
 /** What keeps two single texts apart although the model would unite them. */
 export interface Guard {
   name: string
+  /** Holds up to this similarity; from it on the texts are nearly the same. */
+  below: number
   holds(pair: Singles): boolean
   because: string
 }
 
-/** From this similarity on no guard is needed: the texts are nearly the same. */
+/** From this similarity on the texts are nearly the same. */
 const clearLink = 0.5
+/** Two texts alone whose headlines share nothing must be more alike than this. */
+const strangeLink = 0.28
+/** Two texts alone that are less alike than this share a subject at most. */
+const faintLink = 0.15
 const oneWordShare = 0.8
 
 function siteOf(cluster: Cluster): string | undefined {
   return cluster.members[0]?.document.site
 }
 
+/** A text as its headline may be filled into a template. */
+function templated(cluster: Cluster): Templated<number> {
+  const { headline, vector } = cluster.members[0] as Placed
+  return { title: headline.terms, names: headline.names, has: (term) => vector.terms.includes(term) }
+}
+
 /** Guards for pairs of single texts. */
 export const guards: readonly Guard[] = [
   {
     name: 'one-site',
+    below: clearLink,
     holds: ({ a, b }) => siteOf(a) !== undefined && siteOf(a) === siteOf(b),
     because: 'one site seldom reports an event twice',
   },
   {
     name: 'one-word',
+    below: clearLink,
     holds: ({ greatestShare }) => greatestShare() >= oneWordShare,
     because: 'one name in common is a subject, not an event',
+  },
+  {
+    name: 'faint',
+    below: faintLink,
+    holds: () => true,
+    because: 'so few words in common need a third text that ties them',
+  },
+  {
+    name: 'strange-headlines',
+    below: strangeLink,
+    holds: ({ a, b }) => !templated(a).title.some((term) => templated(b).title.includes(term)),
+    because: 'headlines without a word in common speak of one event only when the texts are much alike',
+  },
+  {
+    name: 'one-template',
+    below: 1,
+    holds: ({ a, b }) => sameTemplate(templated(a), templated(b)),
+    because: 'headlines that differ in the name alone tell the same of two',
   },
 ]
 
 /** True when a guard keeps a pair apart. */
 export function guarded(pair: Singles): boolean {
-  return pair.link < clearLink && guards.some(({ holds }) => holds(pair))
+  return guards.some(({ below, holds }) => pair.link < below && holds(pair))
 }

@@ -12,6 +12,26 @@ const background: ReadonlyMap<string, number> = new Map(
   ),
 )
 
+/** Whether a stem is one that English news often uses. */
+export function isCommon(stem: string): boolean {
+  return background.has(stem)
+}
+
+/** What a text is made of, in numbers of the vocabulary. */
+export interface Counted {
+  /** Different words in order of appearance. */
+  terms: number[]
+  /** How often each occurs; one in the title counts twice. */
+  counts: number[]
+  headline: Headline
+}
+
+/** Different words of a headline, and those of them that are names. */
+export interface Headline {
+  terms: readonly number[]
+  names: readonly number[]
+}
+
 /**
  * The words of the articles in the window, each with a number and the count of articles it occurs in. Articles that leave
  * the window are taken out again, so its size is bound by the window.
@@ -26,22 +46,22 @@ export class Vocabulary {
   readonly #tally: number[] = []
   #texts = 0
 
-  /**
-   * Counts one article.
-   *
-   * @returns the numbers of its different words in order of appearance, and how often each occurs; one in the title counts twice
-   */
-  enter(title: readonly string[], lead: readonly string[]): { terms: number[]; counts: number[] } {
+  /** Counts one article; `names` are words of the title. */
+  enter(title: readonly string[], names: readonly string[], lead: readonly string[]): Counted {
     this.#texts++
     const terms: number[] = []
     for (const word of title) this.#count(word, titleWeight, terms)
+    const headline = {
+      terms: terms.slice(),
+      names: names.map((name) => this.#numbers.get(name) ?? -1).filter((term) => terms.includes(term)),
+    }
     for (const word of lead) this.#count(word, 1, terms)
     const counts = terms.map((term) => this.#tally[term] as number)
     for (const term of terms) {
       this.#tally[term] = 0
       this.#seen[term] = (this.#seen[term] as number) + 1
     }
-    return { terms, counts }
+    return { terms, counts, headline }
   }
 
   /** Takes one article's words out of the counts; gives the numbers that no longer stand for any word. */
