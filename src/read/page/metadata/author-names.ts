@@ -7,22 +7,30 @@ const PREFIX =
 const GLUED = /^(?:[Bb]y|[Vv]eröffentlicht von|[Vv]on|[Pp]or|[Pp]ar)(?=\p{Lu}\p{Ll})/u
 /** From here on a byline speaks of something else: a date, a role, a link. */
 const SUFFIX =
-  /\s*(?:[([|•·–—]|\s-\s|\s\/\s|\b(?:am|on|at|um|le|el|vom|in|for|für|bei)\s+(?=\d|\p{Lu}\p{Ll}+\s+\d|(?:mon|die|mitt|donn|frei|sams|sonn)\w*tag)|\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d|\d{1,2}[./:-]\d|\b(?:updated|published|fotos?|photos?|bild(?:er)?|illustrations?|aktualisiert|veröffentlicht|says?:|said\b|schreibt|alle (?:artikel|beiträge)|alles von|kontakt|follow|view (?:bio|profile)|staff writer|senior (?:writer|editor|reporter)|staff reporter|correspondent|contributing|contributor|editor at large|associate|freelance)\b).*$/iu
+  /\s*(?:[([|•·–—]|\s-\s|\s\/\s|\b(?:am|on|at|um|le|el|vom|in|for|für|bei)\s+(?=\d|\p{Lu}\p{Ll}+\s+\d|(?:mon|die|mitt|donn|frei|sams|sonn)\w*tag)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d|\d{1,2}[./:-]\d|\b(?:updated|published|fotos?|photos?|bild(?:er)?|illustrations?|aktualisiert|veröffentlicht|says?:|said\b|schreibt|alle (?:artikel|beiträge)|alles von|kontakt|follow|view (?:bio|profile)|edited by|staff writer|senior (?:writer|editor|reporter)|staff reporter|correspondent|contributing|contributor|editor at large|associate|freelance)\b).*$/iu
 const NOT_A_NAME =
-  /https?:|www\.|@|^\d|artikelübersicht|^(?:por|par|di)$|\[at\]|\d{3,}|\d+:\d+|\*|^(?:admin|administrator|editor|staff|team|unknown|anonymous|guest|author|webmaster|user|root|none|null|by|von|follow|share|name|e-?mail|website|website user|autor|redakteur|updated|published|posted|continue reading|read more|comments?|reply|answer|condé nast|test)$|\((?:erforderlich|required)\)|\b(?:minutes?|comments?|kommentare?|beiträge|posts|erforderlich)\b/i
+  /https?:|www\.|@|^\d|artikelübersicht|^(?:por|par|di)$|\[at\]|(?<!^[a-z]{4,20})\d{3,}|\d+:\d+|\*|^(?:admin|administrator|editor|staff|team|unknown|anonymous|guest|author|webmaster|user|root|none|null|by|von|follow|share|name|e-?mail|website|website user|autor|redakteur|updated|published|posted|continue reading|read more|comments?|reply|answer|condé nast|test|last|last updated|(?:posted|publiziert|veröffentlicht|published) (?:am|on|by|von)|article by|artikel von|sign in|log in|register|view profile)$|\((?:erforderlich|required)\)|\b(?:minutes?|comments?|kommentare?|beiträge|posts|erforderlich)\b/i
+
+/** An address that follows a name in brackets. */
+const ADDRESS = /\(\s?https?:[^\s()]+\s?\)/g
+/** Family name first, as libraries write it, with the particle behind: `Jong, Michiel de`. */
+const TURNED = /^([\p{Lu}][\p{L}'’-]+),\s+([\p{Lu}][\p{L}'’.-]+)((?:\s(?:de|van|von|der|den|da|di|del|la)){0,2})$/u
+/** What parting leaves at a name: a conjunction before it, a counter or a bracket behind. */
+const LEFT_OVER = /^(?:and|und|et|y)\s+|(?<=\s\p{L}+)\d+$|\)+$/gu
 
 /** The names in a byline: prefix, dates and roles off, parts at commas, ampersands and "and". */
 export function namesIn(byline: string): string[] {
-  const text = plainText(byline).replace(PREFIX, '').replace(PREFIX, '').replace(GLUED, '')
+  const text = plainText(byline).replace(ADDRESS, ' ').replace(PREFIX, '').replace(PREFIX, '').replace(GLUED, '').trim()
   if (/^(?:https?:|www\.)/i.test(text)) return []
-  const turned = text.match(/^([\p{Lu}][\p{L}'’-]+),\s+([\p{Lu}][\p{L}'’.-]+)$/u)
-  if (turned) return namesIn(`${turned[2]} ${turned[1]}`)
+  const [, family, given, particle = ''] = text.match(TURNED) ?? []
+  if (family && given) return namesIn(`${given}${particle} ${family}`)
   return text
     .split(/\s*(?:[;,|/&•·\n]|\s(?:and|und|et|y|e|im gespräch mit)\s)\s*/)
     .map((name) =>
       name
         .replace(PREFIX, '')
         .replace(SUFFIX, '')
+        .replace(LEFT_OVER, '')
         .replace(/[\s:.,–—-]+$/, (end) => (end.startsWith('.') ? '.' : ''))
         .trim(),
     )

@@ -80,15 +80,23 @@ function metaAuthors(clues: Clues): string[] {
   return name ? [...(clues.metas.get(name) ?? [])] : []
 }
 
-/** The first element marked as the author's that holds a name: microdata, `rel=author`, classes. */
+/** Marked names of more words than this, beside the first, are titles of texts. */
+const MOST_WORDS = 4
+
+/** The first element marked as the author's that holds a name (microdata, `rel=author`, classes), and others so marked beside it. */
 function markedAuthors(clues: Clues, people: (names: string[]) => string[]): string[] {
-  const elements = [...(clues.properties.get('author') ?? []), ...clues.relAuthors, ...clues.bylines]
-  for (const element of elements.slice(0, MOST_ELEMENTS)) {
-    if (isElsewhere(element)) continue
-    const text = markedName(element)
-    if (text.length < 150 && people([text]).length > 0) return [text]
-  }
-  return []
+  const marked = [...(clues.properties.get('author') ?? []), ...clues.relAuthors]
+  const elements = [...marked, ...clues.bylines].slice(0, MOST_ELEMENTS)
+  const first = elements.find((element) => !isElsewhere(element) && holdsName(element, people))
+  if (!first) return []
+  const beside = marked.includes(first) ? marked.filter((one) => one !== first && one.parent === first.parent) : []
+  const others = beside.slice(0, MOST).filter((one) => holdsName(one, people))
+  return [markedName(first), ...others.map(markedName).filter((name) => name.split(' ').length <= MOST_WORDS)]
+}
+
+function holdsName(element: PageElement, people: (names: string[]) => string[]): boolean {
+  const text = markedName(element)
+  return text.length < 150 && people([text]).length > 0
 }
 
 /** The name inside a marked element: its own content, the part marked as name, a link to the author, or all its text. */

@@ -5,6 +5,8 @@ import { plainText } from './plain-text.ts'
 import { folded, withoutSiteName } from './site-suffix.ts'
 
 const LONGEST = 300
+/** The sign that documents put behind their headings, a link to the heading itself. */
+const PERMALINK = /\s?¶$/
 /** With the site's name; what is longer is no title, and taking it apart would take long. */
 const LONGEST_WITH_SITE = 600
 
@@ -50,7 +52,7 @@ function headingTexts(clues: Clues, siteName: string | undefined): Heading[] {
   const site = folded(siteName ?? '')
   return clues.headings
     .filter((heading) => !linksHome(heading))
-    .map((heading) => ({ name: heading.name, text: textOf(heading), parts: partsOf(heading) }))
+    .map((heading) => ({ name: heading.name, text: textOf(heading).replace(PERMALINK, ''), parts: partsOf(heading) }))
     .filter(({ text }) => text.length > 1 && text.length <= LONGEST && folded(text) !== site)
 }
 
