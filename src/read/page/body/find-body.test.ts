@@ -69,3 +69,10 @@ test('an article shown in a box above the page is the article', () => {
   const html = `<div id="stream"><ul>${stream}</ul></div><div class="modal"><article>${STORY}</article></div>`
   expect(textOf(html)).toContain('A fish buyer')
 })
+
+test('of a small page made of short pieces, all that its main element holds is the text', () => {
+  const piece = (name: string): string =>
+    `<section class="card"><div><h2>${name}</h2><div><p>The ${name} is open from six in the morning until noon, on every day of the week.</p></div></div></section>`
+  const html = `<main>${['crane', 'quay', 'ferry', 'lock', 'pier'].map(piece).join('')}<section class="notice"><div>${paragraph('A diver')}</div></section></main>`
+  expect(textOf(html)).toMatch(/^crane\n(?:.|\n)*pier\n(?:.|\n)*A diver/)
+})

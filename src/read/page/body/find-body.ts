@@ -7,7 +7,7 @@ import { furnitureOf, unreadableOf } from './furniture.ts'
 import { leadBefore } from './leads.ts'
 import { cleanLines } from './lines.ts'
 import { linkListsOf } from './link-lists.ts'
-import { type Measure, measure, measureOf } from './measures.ts'
+import { linkDensity, type Measure, measure, measureOf } from './measures.ts'
 import { type NamedCandidate, namedCandidates } from './named-candidate.ts'
 import { weightedLength } from './prose.ts'
 import { scoreContainers } from './score.ts'
@@ -80,7 +80,23 @@ function choose(scored: PageElement[], named: readonly NamedCandidate[], sums: S
     const own = measureOf(sums, element)
     return own.prose >= whole.prose * LEAST_SHARE && own.prose <= whole.prose * MOST_SHARE && addsText(own, whole)
   })
-  return fitting ? [fitting.element] : scored
+  return fitting ? [fitting.element] : (plainMain(named, whole, sums) ?? scored)
+}
+
+/** The scored candidate has less than this of the text in `main`, */
+const SMALL_PART = 0.6
+/** and of that text no more is in links: then the page is made of short pieces, and all of them are its text. */
+const MOST_MAIN_LINKS = 0.15
+/** Longer pages of pieces are portals, and comments. */
+const LONGEST_MAIN = 4_000
+
+/** The page's `main`, where hardly anything in it is links and the scored candidate is only a part of it. */
+function plainMain(named: readonly NamedCandidate[], scored: Measure, sums: Sums): PageElement[] | undefined {
+  const main = named.find(({ rule }) => rule === 'main-element')?.element
+  if (!main) return undefined
+  const own = measureOf(sums, main)
+  const isPart = scored.length < own.length * SMALL_PART && scored.prose < own.prose * SMALL_PART
+  return isPart && own.length < LONGEST_MAIN && linkDensity(own) < MOST_MAIN_LINKS ? [main] : undefined
 }
 
 /** The box that schema.org names as the text, where the scored candidate lies elsewhere: a live feed, a long sidebar. */
