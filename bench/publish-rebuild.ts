@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import process from 'node:process'
+import type { Built } from '../src/cli/build-hub.ts'
 import type { NewsRecord } from '../src/news/record.ts'
 import { seal } from '../src/record/sealed.ts'
 import { writeRecord } from '../src/record/write-record.ts'
+import { measured, ours } from './publish/measure.ts'
 import { benchRecord, random } from './publish/records.ts'
 
 /*
@@ -61,22 +61,11 @@ function writeHub(hub: string, records: readonly NewsRecord[]): void {
   for (const record of records) write(hub, record)
 }
 
-const MAIN = new URL('../src/cli/main.js', import.meta.url).href
-/** The command line in a process of its own, which says at its end what it took. */
-const PROGRAM = `const { main } = await import(${JSON.stringify(MAIN)})
-process.exitCode = await main(process.argv.slice(1))
-const { user, system } = process.cpuUsage()
-console.error('\\n' + JSON.stringify({ cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024 }))`
-
-/** `newswright build` from start to end; seconds and megabytes. */
+/** `newswright build` from start to end, in a process of its own. */
 function build(hub: string, ...options: string[]) {
-  const started = performance.now()
-  const argv = ['--input-type=module', '-e', PROGRAM, 'build', hub, '--json', ...options]
-  const { stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', maxBuffer: 1 << 28 })
-  const total = (performance.now() - started) / 1000
-  const result = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Record<string, number>
-  const used = JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as Record<string, number>
-  return { ...result, ...used, total }
+  const taken = measured(process.execPath, ours('build', hub, '--json', ...options))
+  if (!taken) throw new Error('the build failed')
+  return { ...taken, ...(JSON.parse(taken.output.trim().split('\n').at(-1) ?? '') as Built) }
 }
 
 const hub = mkdtempSync(join(tmpdir(), 'newswright-bench-'))
@@ -84,7 +73,7 @@ try {
   const records = Array.from({ length: COUNT }, (_, index) => benchRecord(index + 1, next))
   writeHub(hub, records)
   console.log('build                   total s  CPU s  peak MB   files  made  written')
-  const row = (label: string, { total = 0, cpu = 0, peak = 0, files, rendered, written }: Record<string, number>) =>
+  const row = (label: string, { total, cpu, peak, files, rendered, written }: ReturnType<typeof build>) =>
     console.log(
       `${label.padEnd(22)}${total.toFixed(2).padStart(9)}${cpu.toFixed(2).padStart(7)}${peak.toFixed(0).padStart(9)}${String(files).padStart(8)}${String(rendered).padStart(7)}${String(written).padStart(8)}`,
     )

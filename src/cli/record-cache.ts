@@ -144,19 +144,25 @@ interface Line {
   offset: number
 }
 
+/** Lines within one piece of the file are not copied; one that ends in a later piece is put together. */
 function* linesOf(fd: number): Generator<Line> {
   const chunk = Buffer.allocUnsafe(CHUNK)
   let rest = Buffer.alloc(0)
-  let offset = 0
+  let at = 0
   for (let count = readSync(fd, chunk); count > 0; count = readSync(fd, chunk)) {
-    const bytes = Buffer.concat([rest, chunk.subarray(0, count)])
+    const bytes = chunk.subarray(0, count)
     let start = 0
     for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, start)) {
-      yield { bytes, start, end, offset: offset + start }
+      if (rest.length === 0) yield { bytes, start, end, offset: at + start }
+      else {
+        const whole = Buffer.concat([rest, bytes.subarray(0, end)])
+        yield { bytes: whole, start: 0, end: whole.length, offset: at - rest.length }
+        rest = Buffer.alloc(0)
+      }
       start = end + 1
     }
-    rest = bytes.subarray(start)
-    offset += start
+    rest = Buffer.concat([rest, bytes.subarray(start)])
+    at += count
   }
 }
 

@@ -8,9 +8,14 @@ import { newsItem, providerItem } from './news-item.ts'
 import { pagedPlans } from './paging.ts'
 
 /** Stories with coverage by more than one article; the others are plain news. */
-export function realStories(catalogue: Catalogue): CoveredStory[] {
-  return catalogue.stories.filter((story) => story.coverage.length > 1)
+export function realStories({ stories }: Catalogue): readonly CoveredStory[] {
+  const known = REAL.get(stories) ?? stories.filter((story) => story.coverage.length > 1)
+  REAL.set(stories, known)
+  return known
 }
+
+/** Several families of pages ask for them. */
+const REAL = new WeakMap<readonly CoveredStory[], readonly CoveredStory[]>()
 
 /** How many articles stood after each new one: the story's growth, a point an article. */
 function heatOverTime(story: CoveredStory): { at: Instant; articles: number; providers: number }[] {

@@ -1,0 +1,1 @@
+export default { outDir: './_site', build: { format: 'directory' }, devToolbar: { enabled: false } }
