@@ -1,7 +1,9 @@
+import { defaultPolicies } from '../decide/policies/default-policies.ts'
 import { withoutNames } from '../decide/rulings.ts'
 import type { Change } from '../news/change.ts'
 import type { Decision } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
+import type { Policy } from '../news/policy.ts'
 import type { CollectionRecord, NewsRecord, RecordImage } from '../news/record.ts'
 import { instantOfWall } from '../news/wall-time.ts'
 import type { Sealed } from '../newsroom/file-records.ts'
@@ -31,7 +33,7 @@ export async function editionOf(
   const { heldImages, copies } = await heldImagesOf(imageListsOf(records, collections), world.store)
   const decided = await decisionsOn(records, folder, world)
   const edition: Edition = {
-    hub,
+    hub: { ...hub, policy: wholePolicy(hub.policy) },
     taxonomy,
     organizations,
     records,
@@ -47,6 +49,12 @@ export async function editionOf(
     today: beginningOfDay(world.clock.now(), hub.timeZone),
   }
   return { edition, copies }
+}
+
+/** A policy with every setting it works by: its own, and the built-in ones where it is silent. */
+function wholePolicy(policy: Policy): Policy {
+  const builtIn = defaultPolicies[`${policy.name}@${policy.version}`]
+  return { ...policy, settings: { ...builtIn?.settings, ...policy.settings } }
 }
 
 /** What is known of each decision: from the reading of its file where that found one, else from the ledger. */

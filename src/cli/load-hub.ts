@@ -26,6 +26,7 @@ import { parseSources } from '../schema/sources.ts'
 import { parseTopic } from '../schema/taxonomy.ts'
 import { parseTombstones } from '../schema/tombstones.ts'
 import { ConfigurationError } from './exit.ts'
+import { loadTheme } from './load-theme.ts'
 import type { ReadRecords } from './record-files.ts'
 
 /** Folders with an underscore that are no collection of records. */
@@ -68,7 +69,7 @@ export async function loadHub(
     organizations: await each<Organization>(content, '_data/organizations', parseOrganizationFile, notices),
     records,
     readings,
-    ...(await loadTheme(content)),
+    ...(await loadTheme(content, notices)),
     archived: (await content.list('_archive/_news')).map((path) => path.replace(/^_archive\//, '')),
     collections: await loadCollections(content, folder, notices),
     issues: await each<Issue>(content, '_newsletters', parseIssueFile, notices),
@@ -134,14 +135,6 @@ async function loadSettings(content: Content, folder: string, notices: Notice[])
   if (!parsed.hub) throw new ConfigurationError(`The settings of ${basename(folder)} cannot be used.`, parsed.notices)
   notices.push(...parsed.notices)
   return parsed.hub
-}
-
-async function loadTheme(content: Content): Promise<Pick<HubFolder, 'theme'>> {
-  const css = await content.readText('_theme/site.css')
-  const head = await content.readText('_theme/head.html')
-  const footer = await content.readText('_theme/footer.html')
-  const theme = { ...(css && { css }), ...(head && { head }), ...(footer && { footer }) }
-  return Object.keys(theme).length > 0 ? { theme } : {}
 }
 
 /** Names at the top of the hub folder, in order; the port lists whole trees, and the built site can be a large one. */

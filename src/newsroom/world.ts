@@ -26,8 +26,8 @@ export interface HubFolder {
   records: readonly NewsRecord[]
   /** What reading the records' files found out besides, by record path, where it is known. */
   readings?: ReadonlyMap<string, RecordReading>
-  /** The owner's additions to the site's look: `_theme/site.css`, `head.html`, `footer.html`. */
-  theme?: { css?: string; head?: string; footer?: string }
+  /** The owner's additions to the site's look: `_theme/site.css`, `head.html`, `footer.html`, `templates/{part}.html`. */
+  theme?: { css?: string; head?: string; footer?: string; templates?: Readonly<Record<string, string>> }
   /** Paths of records past retention, as they were before: `_news/a.md`. */
   archived?: readonly string[]
   collections: readonly CollectionRecord[]

@@ -45,6 +45,12 @@ export interface Edition {
 /** The verdict on a record and the story it belongs to. */
 export type Gist = Pick<Decision, 'verdict' | 'story'>
 
+/** Parts of the site that its owner may write anew; `site/template.ts` says which values each may show. */
+export type Part = 'masthead' | 'front' | 'card' | 'line' | 'colophon'
+
+/** The owner's parts, as text. */
+export type Templates = Readonly<Partial<Record<Part, string>>>
+
 /** What the hub's `_theme/` folder holds; its owner's own files, trusted as they are. */
 export interface Theme {
   /** `site.css`: stands after our own rules. */
@@ -53,6 +59,8 @@ export interface Theme {
   head?: string
   /** `footer.html`: at the end of every page's footer. */
   footer?: string
+  /** `templates/{part}.html`: instead of parts of the site. */
+  templates?: Templates
 }
 
 /** A copy of an image that is published with the site, which every browser shows, and smaller or better ones for those that can. */

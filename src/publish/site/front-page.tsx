@@ -7,6 +7,7 @@ import { Layout } from './layout.tsx'
 import { recordCoverage } from './record-list.tsx'
 import { Sponsored } from './sponsored.tsx'
 import { ArticleLine, headCoverage, StoryCard } from './story-card.tsx'
+import { filled } from './template.ts'
 import type { View } from './view.ts'
 import { link } from './view.ts'
 
@@ -92,6 +93,7 @@ export function FrontPage({ view }: { view: View }): Html {
   const { catalogue, strings } = view
   const { hub } = catalogue.edition
   const [lead, ...others] = frontStories(catalogue)
+  const own = catalogue.edition.theme?.templates?.front
   const head = {
     title: hub.title,
     ...(hub.description !== undefined && { description: hub.description }),
@@ -102,6 +104,7 @@ export function FrontPage({ view }: { view: View }): Html {
   return (
     <Layout view={view} head={head}>
       <h1 class="unseen">{hub.title}</h1>
+      {own === undefined ? '' : filled(own, { title: hub.title, description: hub.description, home: link(view, '') })}
       {lead ? (
         <div class="front">
           <section class="stories" aria-labelledby="stories">

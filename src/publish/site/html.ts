@@ -17,3 +17,8 @@ export function pageText(html: Html): string {
 export function trusted(markup: string | undefined): Inside {
   return markup === undefined ? '' : raw(markup)
 }
+
+/** Markup of a component of ours, to stand inside other markup. */
+export function markupOf(html: Html): string {
+  return html?.toString() ?? ''
+}

@@ -3,6 +3,7 @@ import type { Html, Inside } from './html.ts'
 import { trusted } from './html.ts'
 import { directionOf } from './strings/pick.ts'
 import { stylesheetVersion } from './stylesheet.ts'
+import { filled } from './template.ts'
 import type { View } from './view.ts'
 import { link, when } from './view.ts'
 
@@ -107,6 +108,20 @@ function Masthead({ view, current }: { view: View; current: string | undefined }
     { path: '', name: strings.topStories },
     ...navigationTopics(view).map((topic) => ({ path: topicPath(topic.id), name: topic.shortname ?? topic.name })),
   ]
+  const own = view.catalogue.edition.theme?.templates?.masthead
+  if (own !== undefined) {
+    const items = entries.map(({ path, name }) => (
+      <li>
+        <a href={link(view, path)} aria-current={path === current ? 'page' : undefined}>
+          {name}
+        </a>
+      </li>
+    ))
+    const ways = { home: link(view, ''), search: link(view, 'search/'), follow: link(view, 'follow/') }
+    const updated = newest && strings.asOf(when(view, newest))
+    const values = { title: hub.title, description: hub.description, updated, ...ways, topics: <>{items}</> }
+    return <header class="masthead">{filled(own, values)}</header>
+  }
   return (
     <header class="masthead">
       <div class="wide masthead-top">
@@ -148,6 +163,17 @@ function Footer({ view, head }: { view: View; head: PageHead }): Html {
     ['how-we-rank/', strings.howWeRank],
     ['corrections/', strings.corrections],
   ]
+  const { hub, theme } = view.catalogue.edition
+  const own = theme?.templates?.colophon
+  if (own !== undefined) {
+    const items = links.map(([path, name]) => (
+      <li>
+        <a href={link(view, path)}>{name}</a>
+      </li>
+    ))
+    const values = { title: hub.title, home: link(view, ''), links: <>{items}</>, rights: strings.rights }
+    return <footer class="colophon">{filled(own, values)}</footer>
+  }
   return (
     <footer class="colophon">
       <div class="wide">
@@ -167,7 +193,7 @@ function Footer({ view, head }: { view: View; head: PageHead }): Html {
         </ul>
         <p>{strings.rights}</p>
         <p>{strings.madeWith}</p>
-        {trusted(view.catalogue.edition.theme?.footer)}
+        {trusted(theme?.footer)}
       </div>
     </footer>
   )

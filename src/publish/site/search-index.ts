@@ -73,7 +73,7 @@ export const searchScript = `(() => {
     const hits = (await load()).map((entry) => ({ entry, sum: points(entry, words) })).filter((hit) => hit.sum > 0)
     hits.sort((a, b) => b.sum - a.sum || (a.entry.row[3] < b.entry.row[3] ? 1 : -1))
     list.replaceChildren(...hits.slice(0, 50).map((hit) => line(hit.entry.row)))
-    found.textContent = hits.length === 0 ? found.dataset.nothing : String(hits.length)
+    found.textContent = hits.length === 0 ? found.dataset.nothing : found.dataset.found.replace('#', hits.length)
   }
   field.value = new URLSearchParams(location.search).get('q') || ''
   field.addEventListener('input', search)

@@ -21,7 +21,13 @@ export function SearchPage({ view }: { view: View }): Html {
             </button>
           </form>
         </search>
-        <p id="found" class="small" role="status" data-nothing={strings.searchNothing}></p>
+        <p
+          id="found"
+          class="small"
+          role="status"
+          data-nothing={strings.searchNothing}
+          data-found={strings.searchFound}
+        ></p>
         <ul id="results" class="lines" data-index={link(view, 'assets/search.json')} data-root={view.root}></ul>
         <noscript>
           <p>

@@ -12,6 +12,7 @@ import { ruleWords } from './why.tsx'
 export function RankPage({ view }: { view: View }): Html {
   const { strings } = view
   const { policy } = view.catalogue.edition.hub
+  const settings = Object.entries(policy.settings)
   return (
     <Layout view={view} head={{ title: strings.howWeRank, description: strings.rankLead }}>
       <div class="prose">
@@ -23,7 +24,7 @@ export function RankPage({ view }: { view: View }): Html {
           ))}
         </ul>
         <p>{strings.rankEditors}</p>
-        <table class="terms">
+        <table class="terms" hidden={settings.length === 0}>
           <caption>
             {strings.policy} <code>{`${policy.name}@${policy.version}`}</code>
           </caption>
@@ -36,7 +37,7 @@ export function RankPage({ view }: { view: View }): Html {
             </tr>
           </thead>
           <tbody>
-            {Object.entries(policy.settings).map(([name, value]) => (
+            {settings.map(([name, value]) => (
               <tr>
                 <th scope="row">{ruleWords(name)}</th>
                 <td class="number">{value}</td>

@@ -1,9 +1,11 @@
-import { publisherUrl } from '../addresses.ts'
+import { articlePath, hostOf, publisherUrl, storyPath } from '../addresses.ts'
+import { displayText } from '../display-text.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
 import type { Html } from './html.ts'
-import { Byline, Excerpt, Headline, Heat, heatPhrase, Picture, SIZES, StoryLinks, Topics } from './parts.tsx'
+import { Byline, Excerpt, Headline, Heat, heatPhrase, Picture, SIZES, StoryLinks, Topics, When } from './parts.tsx'
+import { filled } from './template.ts'
 import type { View } from './view.ts'
-import { hueOf } from './view.ts'
+import { hueOf, link } from './view.ts'
 
 /** The story's head as one of its coverage. */
 export function headCoverage({ head, coverage }: CoveredStory): Coverage {
@@ -39,12 +41,39 @@ function headlineId(story: CoveredStory): string {
   return `h-${story.id.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 24)}-${hueOf(story.id)}`
 }
 
+/** What the owner's own card may show. */
+function cardValues(view: View, story: CoveredStory, lead: boolean) {
+  const { fields } = story.head
+  const coverage = headCoverage(story)
+  return {
+    lead: lead ? 'lead' : '',
+    title: coverage.title,
+    address: coverage.webUrl,
+    provider: fields.provider.name,
+    time: <When view={view} at={fields.publishedDateTime} />,
+    excerpt: displayText(fields.excerpt),
+    picture: <Picture view={view} images={fields.images} sizes={lead ? SIZES.lead : SIZES.card} eager={lead} />,
+    heat: <Heat view={view} heat={story.heat} />,
+    phrase: heatPhrase(view, story),
+    articles: view.strings.articles(story.coverage.length),
+    sources: story.providers.length > 1 ? view.strings.sources(story.providers.length) : '',
+    others: <OtherCoverage view={view} story={story} count={lead ? 4 : 2} />,
+    story: story.coverage.length > 1 ? link(view, storyPath(story.id)) : '',
+    why: link(view, articlePath(story.head)),
+    topics: <Topics view={view} names={fields.topics} />,
+  }
+}
+
 /** A story on a list of stories. The lead has a large picture, more of the summary and more coverage. */
 export function StoryCard({ view, story, lead }: { view: View; story: CoveredStory; lead?: boolean }): Html {
   const { fields } = story.head
   const coverage = headCoverage(story)
   const phrase = heatPhrase(view, story)
   const id = headlineId(story)
+  const own = view.catalogue.edition.theme?.templates?.card
+  if (own !== undefined) {
+    return <article class={lead ? 'card lead' : 'card'}>{filled(own, cardValues(view, story, lead ?? false))}</article>
+  }
   return (
     <article class={lead ? 'card lead' : 'card'}>
       <Picture view={view} images={fields.images} sizes={lead ? SIZES.lead : SIZES.card} eager={lead ?? false} />
@@ -69,6 +98,13 @@ export function StoryCard({ view, story, lead }: { view: View; story: CoveredSto
 
 /** One line of a list of articles: source, title, time. */
 export function ArticleLine({ view, coverage, href }: { view: View; coverage: Coverage; href?: string }): Html {
+  const own = view.catalogue.edition.theme?.templates?.line
+  if (own !== undefined) {
+    const { title, webUrl, provider, publishedDateTime: at } = coverage
+    const time = at === undefined ? undefined : <When view={view} at={at} />
+    const values = { title, address: href ?? webUrl, provider: provider?.name ?? hostOf(webUrl), time }
+    return <li class="line">{filled(own, values)}</li>
+  }
   return (
     <li class="line">
       <Byline view={view} coverage={coverage} />

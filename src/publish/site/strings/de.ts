@@ -23,6 +23,7 @@ export const de: Strings = {
   search: 'Suche',
   searchHint: 'Titel, Zusammenfassungen und Quellen durchsuchen',
   searchNothing: 'Nichts gefunden.',
+  searchFound: 'Treffer: #',
   searchNeedsScript: 'Die Suche läuft im Browser und braucht JavaScript. Das Archiv enthält alles, nach Tagen.',
   sources: (count) => (count === 1 ? '1 Quelle' : `${count} Quellen`),
   articles: (count) => (count === 1 ? '1 Artikel' : `${count} Artikel`),

@@ -23,6 +23,7 @@ export const en: Strings = {
   search: 'Search',
   searchHint: 'Search titles, summaries and sources',
   searchNothing: 'Nothing found.',
+  searchFound: 'Results: #',
   searchNeedsScript: 'Search runs in your browser and needs JavaScript. The archive has everything, by day.',
   sources: (count) => (count === 1 ? '1 source' : `${count} sources`),
   articles: (count) => (count === 1 ? '1 article' : `${count} articles`),

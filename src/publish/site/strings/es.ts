@@ -23,6 +23,7 @@ export const es: Strings = {
   search: 'Buscar',
   searchHint: 'Buscar en títulos, resúmenes y fuentes',
   searchNothing: 'No se encontró nada.',
+  searchFound: 'Resultados: #',
   searchNeedsScript: 'La búsqueda se hace en el navegador y necesita JavaScript. El archivo lo tiene todo, por días.',
   sources: (count) => (count === 1 ? '1 fuente' : `${count} fuentes`),
   articles: (count) => (count === 1 ? '1 artículo' : `${count} artículos`),

@@ -23,6 +23,7 @@ export const fr: Strings = {
   search: 'Recherche',
   searchHint: 'Chercher dans les titres, résumés et sources',
   searchNothing: 'Aucun résultat.',
+  searchFound: 'Résultats : #',
   searchNeedsScript:
     'La recherche se fait dans le navigateur et demande JavaScript. Les archives contiennent tout, jour par jour.',
   sources: (count) => (count === 1 ? '1 source' : `${count} sources`),

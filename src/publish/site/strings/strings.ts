@@ -22,6 +22,8 @@ export interface Strings {
   search: string
   searchHint: string
   searchNothing: string
+  /** `#` stands for how many. */
+  searchFound: string
   searchNeedsScript: string
   sources(count: number): string
   articles(count: number): string

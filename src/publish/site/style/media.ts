@@ -6,6 +6,7 @@ export const media = `@media (prefers-reduced-motion:no-preference){html{scroll-
   :root{--ground:#fff;--sheet:#fff;--ink:#000;--muted:#333;--rule:#999;--accent:#000}
   nav,.tools,.colophon ul,.skip,.pager,.further,.tags,.button{display:none!important}
   .masthead{border-top:0}
+  body{display:block}
   .front,.cards{display:block!important}
   .card,.line,.report{break-inside:avoid}
   .latest{position:static}

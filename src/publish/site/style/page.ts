@@ -1,7 +1,7 @@
 /** The page itself: ground, masthead, navigation, footer, focus. */
 export const page = `*,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 var(--sans);overflow-wrap:break-word}
+body{margin:0;min-height:100vh;min-height:100dvh;display:flex;flex-direction:column;background:var(--ground);color:var(--ink);font:1rem/1.55 var(--sans);overflow-wrap:break-word}
 h1,h2,h3,p,ul,ol,dl,dd,blockquote,table{margin:0;padding:0}
 ul,ol{list-style:none}
 a{color:inherit;text-decoration-color:color-mix(in srgb,currentColor 35%,transparent);text-underline-offset:.18em}
@@ -22,14 +22,15 @@ img{max-width:100%;height:auto;display:block}
 .tools{display:flex;gap:1.1rem;font-size:.95rem}
 .tools a{padding-block:.3rem;text-decoration:none;font-weight:600}
 nav.topics{border-top:1px solid var(--rule)}
-nav.topics ul{display:flex;gap:.25rem 1.4rem;overflow-x:auto;scrollbar-width:none}
+nav.topics ul{display:flex;gap:.25rem 1.4rem;overflow-x:auto;scrollbar-width:none;mask-image:linear-gradient(to right,transparent,#000 1.2rem calc(100% - 1.2rem),transparent)}
 nav.topics li{flex:none}
 nav.topics a{display:block;padding:.7rem 0 .6rem;text-decoration:none;font-weight:600;font-size:.92rem;border-bottom:3px solid transparent;color:var(--muted)}
 nav.topics a:hover{color:var(--ink);border-color:var(--rule)}
 nav.topics a[aria-current]{color:var(--ink);border-color:var(--accent)}
 nav.topics a:focus-visible{outline-offset:-3px}
 time,.step,.count,.tagline>*,.facts span,.warmth span,.small,.colophon p{unicode-bidi:plaintext}
-main{padding-block:1.6rem 3.5rem}
+main{flex:1 0 auto;padding-block:1.6rem 3.5rem}
+main>h1{margin-bottom:1.4rem}
 h1{font:700 clamp(1.7rem,1.3rem + 1.8vw,2.6rem)/1.15 var(--serif);letter-spacing:-.015em;text-wrap:balance}
 h2{font:700 .82rem/1.4 var(--sans);letter-spacing:.09em;text-transform:uppercase;color:var(--accent);border-top:2px solid var(--ink);padding-top:.55rem;margin-bottom:1rem}
 [lang=de] h2,h2:lang(ar){letter-spacing:.04em}

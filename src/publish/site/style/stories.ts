@@ -37,7 +37,8 @@ a.provider:hover{text-decoration:underline}
 .tags{display:flex;flex-wrap:wrap;gap:.4rem}
 .tags a,.tags span{display:block;border:1px solid var(--rule);border-radius:99px;padding:.12rem .7rem;font-size:.84rem;color:var(--muted);text-decoration:none;background:var(--sheet)}
 .tags a:hover{border-color:var(--accent);color:var(--accent)}
-.lines{display:grid;grid-template-columns:minmax(0,1fr)}
+.lines{display:grid;grid-template-columns:minmax(0,1fr);max-width:54rem}
+.earlier .lines{max-width:none}
 .line{border-top:1px solid var(--rule);padding-block:.75rem;display:grid;gap:.2rem;min-width:0}
 .line .headline{font-size:1.05rem;line-height:1.32;padding-block:.1rem}
 .lines>.line:first-child{border-top:0;padding-top:0}
