@@ -1,7 +1,10 @@
+import { de } from './de.ts'
 import type { DeskStrings } from './desk-strings.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
 
-const LANGUAGES: readonly DeskStrings[] = [en]
+const LANGUAGES: readonly DeskStrings[] = [en, fr, de, es]
 
 /** The words for a locale such as `de-at`; English where we have no others. */
 export function deskStringsFor(locale: string): DeskStrings {

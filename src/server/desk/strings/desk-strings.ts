@@ -65,7 +65,6 @@ export interface DeskStrings {
   doubtfulBadge: string
   quality: string
   heat: string
-  confidence: string
   /** `3 in its story` */
   inStory(count: number): string
   pending: string
@@ -100,7 +99,6 @@ export interface DeskStrings {
   keysOn: string
   close: string
 
-  search: string
   words: string
   any: string
   verdict: string
@@ -186,7 +184,6 @@ export interface DeskStrings {
   sourceDone: Readonly<Record<'pause' | 'resume' | 'ask' | 'move', string>>
   sourceRefused: string
   notOurs: string
-  allSources: string
   remedy: string
   repairs: string
 
@@ -198,7 +195,6 @@ export interface DeskStrings {
   rulingsLead: string
   expired: string
   untilWhen(when: string): string
-  forArticle: string
   agreement: string
   compare: string
   agreementLead(policy: string): string

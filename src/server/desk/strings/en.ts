@@ -63,7 +63,6 @@ export const en: DeskStrings = {
   doubtfulBadge: 'Doubtful',
   quality: 'Quality',
   heat: 'Heat',
-  confidence: 'Confidence',
   inStory: (count) => `${count} in its story`,
   pending: 'Kept; the site follows in a moment.',
   ruledBy: (action, name) => `${action} by ${name}`,
@@ -108,7 +107,6 @@ export const en: DeskStrings = {
   keysOn: 'Use these keys',
   close: 'Close',
 
-  search: 'Search',
   words: 'Words',
   any: 'Any',
   verdict: 'Decision',
@@ -199,7 +197,6 @@ export const en: DeskStrings = {
   sourceRefused:
     'Nothing was changed: see the source in sources.yaml, where it may be written in an unusual way or stand already.',
   notOurs: 'It stands in an OPML file; change it there.',
-  allSources: 'All sources',
   remedy: 'What to do',
   repairs: 'What its answers gave to remark',
 
@@ -211,7 +208,6 @@ export const en: DeskStrings = {
   rulingsLead: 'Everything people decided, as it stands in _data/rulings.yaml. It wins over every policy.',
   expired: 'Ended',
   untilWhen: (when) => `until ${when}`,
-  forArticle: 'On',
   agreement: 'How often the policy agrees',
   compare: 'Compare with the policy',
   agreementLead: (policy) => `Policy ${policy}, left alone, against what people ruled:`,
