@@ -4,6 +4,7 @@ import { createContent } from '../adapters/disk/create-content.ts'
 import { createLock } from '../adapters/disk/create-lock.ts'
 import { sweep } from '../adapters/disk/temporary-files.ts'
 import { openLibsql } from '../adapters/sql/open-libsql.ts'
+import { leanHeap } from '../adapters/system/lean-heap.ts'
 import { systemClock } from '../adapters/system/system-clock.ts'
 import type { Change } from '../news/change.ts'
 import type { Instant } from '../news/instant.ts'
@@ -51,6 +52,7 @@ export async function openHub(
   path: string,
   options: { terminal: Terminal; signal: AbortSignal; now?: Instant },
 ): Promise<OpenHub> {
+  leanHeap()
   const root = resolve(path)
   const content = createContent(root)
   for (const tree of [root, outputOf(root), join(root, '.newswright', 'copies')]) await sweep(tree)

@@ -15,6 +15,8 @@ export interface Question {
   bytes: number
   /** A body announced as longer is of no use: it is not read at all. */
   wholeOnly: boolean
+  /** Nothing more is to be asked of this server soon: the connection is closed. */
+  last: boolean
   signal: AbortSignal
 }
 
@@ -80,6 +82,7 @@ async function ask(agent: Agent, question: Question): Promise<Reply> {
     ...(form
       ? { method: 'POST', headers: { host: url.host, ...headers, ...FORM }, body: new URLSearchParams(form).toString() }
       : { method: 'GET', headers: { host: url.host, ...headers } }),
+    reset: question.last,
     signal,
   })
   const status = response.statusCode

@@ -133,7 +133,10 @@ async function takeHop(
   const deadline = startDeadline(world.timeoutMs, request.signal)
   try {
     const limits = { bytes: byteLimit(request), wholeOnly: !mayCut(request, 200) }
-    const reply = await world.asker.ask({ url, route, headers, form: request.form, ...limits, signal: deadline.signal })
+    // A site's feed is asked once; open connections to thousands of sites would be the most of our memory.
+    const last = request.purpose === 'feed' && world.lanes.waiting(url.hostname) === 0
+    const { signal } = deadline
+    const reply = await world.asker.ask({ url, route, headers, form: request.form, ...limits, last, signal })
     const rest = restMilliseconds(reply.status, reply.headers['retry-after'], serverTime(reply))
     if (rest) world.lanes.restUntil(url.hostname, Date.now() + rest)
     return { reply }

@@ -5,6 +5,8 @@ export type Release = () => void
 export interface Lanes {
   /** Resolves when it is this request's turn; rejects when the signal aborts first. */
   enter(host: string, signal?: AbortSignal): Promise<Release>
+  /** Requests that wait for their turn at a host. */
+  waiting(host: string): number
   /** Leaves a host alone until a moment (milliseconds since 1970). */
   restUntil(host: string, moment: number): void
   /** Moment until which the host asked to be left alone; undefined when it did not. */
@@ -76,6 +78,7 @@ export function createLanes(limits: { perHost: number; overall: number; pauseMs:
       rests.delete(host)
       return undefined
     },
+    waiting: (host) => lanes.get(host)?.waiting.length ?? 0,
     restUntil: (host, moment) => void rests.set(host, moment),
     enter(host, signal) {
       const lane = lanes.get(host) ?? { inside: 0, waiting: [], timed: false }
