@@ -1,11 +1,14 @@
 import { parseAddress } from '../news/address.ts'
 import type { Fetch } from '../ports/fetch.ts'
-import { isAllowed, parseRobots, type Robots } from './robots.ts'
+import { isReserved, parseTdmrep, type Reservation } from './reservations.ts'
+import { isAllowed, parseRobots, type Robots, usageOf } from './robots.ts'
 
-/** Asks robots.txt before a page is asked. */
+/** Asks what a site lets us do, before and after a page is asked. */
 export interface RobotsGate {
   /** Whether the address may be asked; its host's robots.txt is fetched once and kept by this gate. */
   allows(url: string, signal?: AbortSignal): Promise<boolean>
+  /** Whether the site, by robots.txt or `/.well-known/tdmrep.json`, reserves the page's use by language models. */
+  reservesModels(url: string, signal?: AbortSignal): Promise<boolean>
 }
 
 const EVERYTHING: Robots = { groups: [], sitemaps: [] }
@@ -17,17 +20,42 @@ const NOTHING: Robots = { groups: [{ agents: ['*'], rules: [{ allow: false, patt
  * @param userAgentToken product token the rules are looked up by, e.g. `Newswright`.
  */
 export function createRobotsGate(fetch: Fetch, userAgentToken: string): RobotsGate {
-  const known = new Map<string, Promise<Robots>>()
+  const robotsOf = once((origin, signal) => askRobots(fetch, origin, signal))
+  const reservationsOf = once((origin, signal) => askTdmrep(fetch, origin, signal))
   return {
     async allows(url, signal) {
       const origin = parseAddress(url)?.origin
-      if (origin === undefined) return true
-      const robots = known.get(origin) ?? askRobots(fetch, origin, signal)
-      known.set(origin, robots)
-      robots.catch(() => known.delete(origin))
-      return isAllowed(await robots, userAgentToken, url)
+      return origin === undefined || isAllowed(await robotsOf(origin, signal), userAgentToken, url)
+    },
+    async reservesModels(url, signal) {
+      const origin = parseAddress(url)?.origin
+      if (origin === undefined) return false
+      return (
+        isReserved(usageOf(await robotsOf(origin, signal), userAgentToken), url) ||
+        isReserved(await reservationsOf(origin, signal), url)
+      )
     },
   }
+}
+
+type Ask<T> = (origin: string, signal: AbortSignal | undefined) => Promise<T>
+
+/** Asks once for each origin; what failed by an abort is asked again. */
+function once<T>(ask: Ask<T>): Ask<T> {
+  const known = new Map<string, Promise<T>>()
+  return (origin, signal) => {
+    const answer = known.get(origin) ?? ask(origin, signal)
+    known.set(origin, answer)
+    answer.catch(() => known.delete(origin))
+    return answer
+  }
+}
+
+async function askTdmrep(fetch: Fetch, origin: string, signal: AbortSignal | undefined): Promise<Reservation[]> {
+  const url = `${origin}/.well-known/tdmrep.json`
+  const answer = await fetch({ url, purpose: 'robots', ...(signal && { signal }) })
+  if (!answer.ok || answer.capture.status !== 200) return []
+  return parseTdmrep(new TextDecoder().decode(answer.capture.body))
 }
 
 async function askRobots(fetch: Fetch, origin: string, signal: AbortSignal | undefined): Promise<Robots> {

@@ -1,3 +1,4 @@
+import { type Reservation, usageLine } from './reservations.ts'
 import { folderOfIndex, matchesPattern, normalPattern, pathOf } from './robots-match.ts'
 
 /** One line that allows or forbids. */
@@ -12,6 +13,8 @@ export interface RobotsGroup {
   /** Product tokens in lower case; `*` for everybody. */
   agents: string[]
   rules: RobotsRule[]
+  /** What it says of the use of its pages by language models. */
+  usage?: Reservation[]
   /** Seconds between requests; not in RFC 9309, honoured by many. */
   crawlDelay?: number
 }
@@ -27,11 +30,12 @@ export interface Robots {
 const LONGEST_LINE = 2083 * 8
 
 /** Field names with the misspellings that crawlers forgive. */
-const FIELDS: readonly [RegExp, 'agent' | 'allow' | 'disallow' | 'delay' | 'sitemap'][] = [
+const FIELDS: readonly [RegExp, 'agent' | 'allow' | 'disallow' | 'delay' | 'usage' | 'sitemap'][] = [
   [/^user[-\s]?agent/i, 'agent'],
   [/^allow/i, 'allow'],
   [/^(disallow|dissallow|dissalow|disalow|diasllow|disallaw)/i, 'disallow'],
   [/^crawl[-\s]?delay/i, 'delay'],
+  [/^content-(usage|signal)/i, 'usage'],
   [/^site-?map/i, 'sitemap'],
 ]
 
@@ -59,6 +63,7 @@ export function parseRobots(text: string): Robots {
       headOpen = true
     }
     if (field === 'delay' && group) addDelay(group, value)
+    if (field === 'usage' && group) addUsage(group, value)
     if ((field === 'allow' || field === 'disallow') && group) {
       headOpen = false
       addRule(group, field === 'allow', normalPattern(value))
@@ -92,6 +97,11 @@ function addDelay(group: RobotsGroup, value: string): void {
   if (value !== '' && seconds >= 0) group.crawlDelay = seconds
 }
 
+function addUsage(group: RobotsGroup, value: string): void {
+  const usage = usageLine(value)
+  if (usage) group.usage = [...(group.usage ?? []), usage]
+}
+
 /** The groups that hold for an agent: those naming it, together; else those for everybody. */
 function groupsFor(robots: Robots, token: string): RobotsGroup[] {
   const name = agentToken(token)
@@ -120,4 +130,9 @@ export function isAllowed(robots: Robots, userAgentToken: string, url: string): 
 /** Seconds an agent is to wait between two requests; undefined when the file does not say. */
 export function crawlDelay(robots: Robots, userAgentToken: string): number | undefined {
   return groupsFor(robots, userAgentToken).find((group) => group.crawlDelay !== undefined)?.crawlDelay
+}
+
+/** What a robots.txt says to an agent of the use of pages by language models. */
+export function usageOf(robots: Robots, userAgentToken: string): Reservation[] {
+  return groupsFor(robots, userAgentToken).flatMap(({ usage }) => usage ?? [])
 }

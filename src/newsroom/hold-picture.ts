@@ -18,7 +18,8 @@ const WIDTH = 16
 export async function holdPicture(article: Article, hub: Hub, world: World): Promise<Notice[]> {
   const [lead] = article.images
   if (!lead || hub.images === 'none') return []
-  const measureOnly = hub.images === 'measure' || article.rights.noImageIndex === true
+  const { noImageIndex, noArchive } = article.rights
+  const measureOnly = hub.images === 'measure' || noImageIndex === true || noArchive === true
   const known = await world.store.picture(lead.url)
   if (known && isEnough(known, measureOnly)) return []
   return ask(fresh(lead.url, measureOnly), world)

@@ -12,6 +12,7 @@ import { openRevisitDesk, type RevisitDesk } from './revisit-desk.ts'
 import { missing, revisitPages } from './revisit-pages.ts'
 import { saveReading } from './revisit-reading.ts'
 import { firstRevisit, secondLook } from './revisit-schedule.ts'
+import { withReservation } from './with-reservation.ts'
 import { withdrawArticle } from './withdraw-article.ts'
 import type { HubFolder, World } from './world.ts'
 
@@ -114,12 +115,13 @@ async function fetchPage(url: string, world: World): Promise<Capture | Notice | 
 
 async function savePage(queued: QueuedEntry, page: Capture, round: Round): Promise<Outcome> {
   const { world, desk } = round
-  const { article, notices } = readPage(page, { source: queued.entry.source, entry: queued.entry })
-  if (!article) {
+  const { article: read, notices } = readPage(page, { source: queued.entry.source, entry: queued.entry })
+  if (!read) {
     const words = await saveFeedWords(queued, round)
     return { ...words, notices: [...notices, ...words.notices] }
   }
-  if (desk.isTakenDown(article.webUrl)) return drop(queued, world)
+  if (desk.isTakenDown(read.webUrl)) return drop(queued, world)
+  const article = await withReservation(read, page.finalUrl, { gate: round.gate, signal: world.signal })
   return world.store.transaction(async (store) => {
     const saved = await saveRead(queued, { article, page }, { desk, store })
     await planRevisit(queued, saved.article, { desk, store })
@@ -139,7 +141,8 @@ async function saveRead(
     ? await saveReading({ before, after, aliases, ...(page && { page }) }, desk, store)
     : { article: after, notices: [] }
   if (!before) {
-    if (page) await store.saveCapture(page)
+    // `noarchive`: no copy of the page; what was read of it is kept for ourselves.
+    if (page && !after.rights.noArchive) await store.saveCapture(page)
     await store.saveArticle(after, aliases)
   }
   await store.saveQueued({ ...queued, state: 'read', article: saved.article.id })

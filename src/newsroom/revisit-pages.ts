@@ -8,6 +8,7 @@ import { inLanes } from './lanes.ts'
 import type { RevisitDesk } from './revisit-desk.ts'
 import { saveReading } from './revisit-reading.ts'
 import { nextRevisit, secondLook } from './revisit-schedule.ts'
+import { withReservation } from './with-reservation.ts'
 import { withdrawArticle } from './withdraw-article.ts'
 
 /** Pages looked at in one run; the rest waits for the next. */
@@ -90,7 +91,8 @@ async function look(
   }
   const entry = (await world.store.queuedEntry(revisit.key))?.entry
   const page = answer.capture
-  const { article: after } = readPage(page, { source: article.source, ...(entry && { entry }) })
+  const { article: read } = readPage(page, { source: article.source, ...(entry && { entry }) })
+  const after = read && (await withReservation(read, page.finalUrl, { gate, signal: world.signal }))
   return world.store.transaction(async (store) => {
     await goOn(revisit, next, { ...desk, world: { ...world, store } })
     if (!after) return { notices: [] }

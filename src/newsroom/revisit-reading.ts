@@ -26,7 +26,7 @@ export async function saveReading(
   const { before, after, page, aliases } = reading
   const seenAt = desk.world.clock.now()
   const revised = revise(before, after, seenAt)
-  if (page && !revised.replaced) await store.saveCapture(page)
+  if (page && !revised.replaced && !after.rights.noArchive) await store.saveCapture(page)
   await store.saveArticle(revised.article, revised.replaced ? [] : [...aliases, after.webUrl, after.originalUrl])
   const { article, revision } = revised
   if (revision?.kind === 'changed') {
