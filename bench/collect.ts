@@ -119,12 +119,11 @@ async function main(): Promise<void> {
   })
   const [last] = plans.slice(-1)
   if (last) plans.push({ ...last, reader: 'fetch' })
-  const rows: Figures[] = []
+  printHead()
   for (const plan of plans) {
     const child = fork(process.argv[1] ?? '', ['--pass', JSON.stringify(plan)])
-    rows.push(...((await answerOf(child)) as { rows: Figures[] }).rows)
+    print(((await answerOf(child)) as { rows: Figures[] }).rows)
   }
-  print(rows)
 }
 
 async function pass({ feeds, hosts, reading, reader }: Plan): Promise<void> {
@@ -223,14 +222,16 @@ async function measure<T>(
   }
 }
 
-function print(rows: readonly Figures[]): void {
-  console.log(
-    `4 feeds a host, ${LATENCY} ms latency, ${availableParallelism()} cores (one for the server), Node ${process.version}\n`,
-  )
+function printHead(): void {
+  const cores = `${availableParallelism()} cores (one for the server)`
+  console.log(`4 feeds a host, ${LATENCY} ms latency, ${cores}, Node ${process.version}\n`)
   console.log(
     '| pass | feeds | feeds a second | CPU ms a feed | feeds a CPU second | peak MiB | 304s | most at once on one host |',
   )
   console.log('| --- | --- | --- | --- | --- | --- | --- | --- |')
+}
+
+function print(rows: readonly Figures[]): void {
   for (const { what, feeds, wallSeconds, cpuSeconds, peakMebibytes, seen } of rows) {
     const cells = [
       what,
