@@ -2,10 +2,11 @@ import type { Article } from '../news/article.ts'
 import type { Label } from '../news/label.ts'
 import type { Taxonomy } from '../news/topic.ts'
 import { kindLabels } from './kinds/kinds.ts'
+import { heed } from './learn/heed.ts'
+import type { LearntTopics } from './learn/learn-topics.ts'
 import { matchSubstring } from './match-substring.ts'
 import { wordMatcher } from './match-words.ts'
 import { type TopicEvidence, together } from './topic-evidence.ts'
-import type { TopicModel } from './topic-model.ts'
 import { topicLabels } from './topics.ts'
 
 /** What classification rests on besides the article. */
@@ -17,8 +18,8 @@ export interface ClassifyContext {
   sourceTopics?: readonly string[]
   /** Language of articles that do not say theirs, BCP 47 (`words` only); English when left out. */
   language?: string
-  /** A model trained from confident matches, asked besides the keywords (`words` only). */
-  model?: TopicModel
+  /** What was learnt when an article came out, asked besides the keywords (`words` only). */
+  learnt?: (article: Article) => LearntTopics
 }
 
 /** How sure the source's own subject makes us that an article of it is on that subject. */
@@ -40,17 +41,15 @@ export function classifier(context: ClassifyContext): (article: Article) => Labe
 
 /** Evidence for every topic that has any, confident or not. */
 export function evidenceGatherer(context: ClassifyContext): (article: Article) => TopicEvidence[] {
-  const { taxonomy, sourceTopics = [], model } = context
+  const { taxonomy, sourceTopics = [], learnt } = context
   if (context.matching === 'substring') {
     return (article) => orElse(matchSubstring(article, taxonomy), fromSource(sourceTopics, taxonomy, 0.5))
   }
   const match = wordMatcher(taxonomy, context.language)
-  return (article) =>
-    combine([
-      ...match(article),
-      ...fromSource(sourceTopics, taxonomy, SOURCE_TOPIC),
-      ...(model?.evidence(article) ?? []),
-    ])
+  return (article) => {
+    const found = combine([...match(article), ...fromSource(sourceTopics, taxonomy, SOURCE_TOPIC)])
+    return learnt ? heed(found, learnt(article)(article)) : found
+  }
 }
 
 function orElse(found: TopicEvidence[], fallback: TopicEvidence[]): TopicEvidence[] {

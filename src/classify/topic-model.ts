@@ -10,8 +10,6 @@ import type { TopicEvidence } from './topic-evidence.ts'
 export interface TopicModel {
   /** Confidence and words for every topic, most confident first; the confidences add up to 1. Empty when nothing is known. */
   rank(article: ArticleWords): TopicEvidence[]
-  /** What the model adds to the keywords of an article: topics that are more likely than not, with the words. */
-  evidence(article: ArticleWords): TopicEvidence[]
 }
 
 /** What a model is made of. */
@@ -34,19 +32,10 @@ interface ReadArticle {
 export const SHARPNESS = 4
 /** Shares while learning are too sure of themselves; so much of their logarithm is right (expected calibration error .02 to .04). Measured: docs/scoring.md. */
 const CALIBRATION = 0.2
-/** A model alone never convinces more than this: it has seen no editor's label. */
-const MODEL_CAP = 0.6
 
 /** The model ready for use. */
 export function topicModel(parts: ModelParts): TopicModel {
-  const rank = (article: ArticleWords) => ranked(parts.seen(article) ?? readArticle(article, parts), parts)
-  return {
-    rank,
-    evidence: (article) =>
-      rank(article)
-        .filter(({ confidence }) => confidence > 0.5)
-        .map((one) => ({ ...one, confidence: MODEL_CAP * one.confidence })),
-  }
+  return { rank: (article) => ranked(parts.seen(article) ?? readArticle(article, parts), parts) }
 }
 
 function readArticle(article: ArticleWords, { taxonomy, vocabulary, readers }: ModelParts): ReadArticle {

@@ -3,7 +3,9 @@ import type { Candidate } from '../decide/candidate.ts'
 import type { Article } from '../news/article.ts'
 import type { Label } from '../news/label.ts'
 import { organizationOf } from '../record/provider.ts'
+import { learntTopics } from './lessons.ts'
 import { ratingOf } from './rating-of.ts'
+import { ruledLabels, topicRulings } from './topic-rulings.ts'
 import type { HubFolder } from './world.ts'
 
 /** Articles with their labels and what the hub knows of their sources and publishers, by article id. */
@@ -11,22 +13,26 @@ export function candidatesOf(folder: HubFolder, articles: readonly Article[]): M
   const { organizations, sources, ratings } = folder
   const bySource = new Map(sources.map((source) => [source.id, source]))
   const paths = pathsByAddress(folder)
-  const classify = classifiers(folder)
+  const classify = classifiers(folder, articles)
+  const rulings = topicRulings(folder.hub.policy.name === 'newsroom' ? folder.rulings : [])
   return new Map(
     articles.map((article) => {
       const source = bySource.get(article.source)
-      const labels = classify(article, source?.topics ?? [])
       const organization = organizationOf(article.host, organizations)
       const rating = ratingOf(article.host, ratings)
       const path = paths.get(article.webUrl) ?? paths.get(article.originalUrl)
+      // Every string by which a ruling may name the article.
+      const subjects = [article.webUrl, article.originalUrl, ...(path === undefined ? [] : [path])]
+      const found = classify(article, source?.topics ?? [])
+      const ruled = subjects.map((subject) => rulings.get(subject)).find((one) => one !== undefined)
+      const labels = ruled ? [...ruledLabels(article, ruled), ...found.filter(({ of }) => of === 'kind')] : found
       return [
         article.id,
         {
           article,
           labels,
           official: source?.official ?? false,
-          // Every string by which a ruling may name the article.
-          subjects: [article.webUrl, article.originalUrl, ...(path === undefined ? [] : [path])],
+          subjects,
           ...(organization && { organization }),
           ...(rating && { rating }),
         },
@@ -36,12 +42,19 @@ export function candidatesOf(folder: HubFolder, articles: readonly Article[]): M
 }
 
 /** `classify` with the taxonomy made ready once for every set of topics that sources are known for. */
-function classifiers({ hub, taxonomy }: HubFolder): (article: Article, sourceTopics: readonly string[]) => Label[] {
-  const matching = hub.policy.name === 'everyday' ? 'substring' : 'words'
+function classifiers(
+  folder: HubFolder,
+  articles: readonly Article[],
+): (article: Article, sourceTopics: readonly string[]) => Label[] {
+  const { hub, taxonomy } = folder
+  const common =
+    hub.policy.name === 'everyday'
+      ? ({ taxonomy, matching: 'substring' } as const)
+      : ({ taxonomy, matching: 'words', language: hub.locale, learnt: learntTopics(folder, articles) } as const)
   const ready = new Map<string, (article: Article) => Label[]>()
   return (article, sourceTopics) => {
     const key = JSON.stringify(sourceTopics)
-    const classify = ready.get(key) ?? classifier({ taxonomy, matching, sourceTopics, language: hub.locale })
+    const classify = ready.get(key) ?? classifier({ ...common, sourceTopics })
     ready.set(key, classify)
     return classify(article)
   }

@@ -8,7 +8,7 @@ export const genreRules: readonly KindRule[] = [
     confidence: 0.85,
     seen: pattern(
       'title',
-      /^(?:opinion|editorial|op-ed|comment(?:ary)?|viewpoint|column|letter to the editor|letters|guest (?:column|essay|post)|analysis)\s*[:|–—-]|[|–—-]\s*(?:opinion|editorial|op-ed|commentary|letters)$|\bletters to the editor\b/i,
+      /^(?:opinion|editorial|op-ed|comment(?:ary)?|viewpoint|column|letter to the editor|letters|guest (?:column|essay|post))\s*[:|–—-]|[|–—-]\s*(?:opinion|editorial|op-ed|commentary|letters)$|\bletters to the editor\b/i,
     ),
     because: 'The title says so',
   },
@@ -38,7 +38,7 @@ export const genreRules: readonly KindRule[] = [
     confidence: 0.75,
     seen: pattern(
       'title',
-      /\breview\s*[:|–—-]|\breview$|^review\s*[:|–—-]|^(?:hands[- ]on|first look|tested)\b.{0,10}[:|–—-]|\bhands[- ]on(?: review)?$|\bbook review\b/i,
+      /\breview\s*[:|–—-]|(?<!\b(?:new|under|orders?|international|judicial|safety|internal|independent|policy|peer|strategic|performance|case|spending|defence|security|for|of|in|a|an|the|its|his|her|their|to|after)\s)\breview$|^review\s*[:|–—-]|^(?:hands[- ]on|first look|tested)\b.{0,10}[:|–—-]|\bhands[- ]on(?: review)?$|\bbook review\b/i,
     ),
     because: 'The title calls it a review',
   },
@@ -55,7 +55,7 @@ export const genreRules: readonly KindRule[] = [
     confidence: 0.7,
     seen: pattern(
       'title',
-      /^how to\b|^(?:a )?(?:beginner(?:'|’)?s|step[- ]by[- ]step|complete|quick|practical) guide\b|\b(?:tutorial|step[- ]by[- ]step|walkthrough|cheat ?sheet|getting started with)\b|^(?:build|create|deploy|train|learn|set up|install)(?:ing)? .{3,60} (?:with|using|in) /i,
+      /^how to\b|^(?:a )?(?:beginner(?:'|’)?s|step[- ]by[- ]step|complete|quick|practical) guide\b|\b(?:tutorial|step[- ]by[- ]step|walkthrough|cheat ?sheet|getting started with)\b|^(?:build|create|deploy|train|learn|set up|install)(?:ing)? .{3,60} (?:with|using) /i,
     ),
     because: 'The title teaches',
   },

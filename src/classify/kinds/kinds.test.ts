@@ -29,14 +29,19 @@ const EXAMPLES: Record<string, Partial<Article>> = {
   'growth-in-text': { text: 'It will grow during the forecast period.' },
   'sample-offer': { text: 'Request a sample of this report.' },
   'competitor-list-headline': { title: 'Heron counter industry: key players and their plans' },
+  'growth-rate-headline': { title: 'The heron counter market at a CAGR of over 19%' },
+  'report-on-a-market': { excerpt: 'The report on the global heron counter market covers all regions.' },
+  'calls-itself-leading': { excerpt: 'Heron Works, a leading provider of counters, counts.' },
   'press-wire-host': { host: 'www.prnewswire.com' },
   'press-path': { webUrl: 'https://delta.example/press-releases/herons' },
   'wire-dateline': { text: 'DELTA, March 1 /PRNewswire/ -- Herons have returned.' },
   'press-formula': { text: 'Heron Works is pleased to announce a counter.' },
   'press-contact': { text: 'Media Contact: the press office' },
+  'source-line': { text: 'It counts.\nSOURCE Heron Works' },
   'about-the-company': { text: 'It counts.\nAbout Heron Works\nWe count.' },
   'ticker-in-lead': { excerpt: 'Heron Works (NYSE: HRN) counts.' },
   'job-title': { title: 'We’re hiring a heron counter' },
+  'job-words': { title: 'Heron counter, full-time' },
   'job-path': { webUrl: 'https://delta.example/careers/counter' },
   'job-duties': { text: 'Key responsibilities: counting.' },
   'subscribe-title': { title: 'Subscribe to read' },
@@ -93,6 +98,18 @@ function kindRulesSeen(one: Article): string[] {
 test('one weak ground for clickbait is not enough, several are', () => {
   expect(kinds({ title: 'Why the heron stands still' })).toEqual([])
   expect(kinds({ title: '17 Herons That Will Make You Feel Seen' })).toEqual(['clickbait'])
+})
+
+test.each([
+  ['open source in the last line', { text: 'The council moves its desks to open source software.' }],
+  ['a spokesman for media relations', { text: 'The club’s head of media relations would not say more.' }],
+  ['a review that an office holds', { title: 'Board upholds heron ban but orders new review' }],
+  ['an analysis', { title: 'Analysis: heron prices guide the market' }],
+  ['a builder in trouble', { title: 'Building giant in heron payout' }],
+  ['a market with stalls', { title: 'Market traders report a good year' }],
+  ['a job that somebody lost', { title: 'Heron keeper loses job after vacancy freeze is lifted' }],
+])('%s makes no kind', (_, more) => {
+  expect(kinds(more)).toEqual([])
 })
 
 test('grounds combine and are named in words', () => {

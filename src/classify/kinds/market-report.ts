@@ -59,4 +59,21 @@ export const marketReportRules: readonly KindRule[] = [
     ),
     because: 'The title lists a market’s players',
   },
+  {
+    name: 'growth-rate-headline',
+    kind: 'market-report',
+    confidence: 0.7,
+    seen: pattern('title', /\bmarkets?\b.{0,40}\bCAGR\b|\bCAGR\b.{0,40}\bmarkets?\b/i),
+    because: 'The title gives a market’s growth rate',
+  },
+  {
+    name: 'report-on-a-market',
+    kind: 'market-report',
+    confidence: 0.55,
+    seen: pattern(
+      'lead',
+      /\b(?:report|study) on (?:the )?(?:global )?.{0,60}\bmarket\b|\b(?:complete|detailed|comprehensive) (?:overview|analysis|study) of the .{0,40}\bmarket\b|\bmarket (?:research|analysis) (?:report|study)\b/i,
+    ),
+    because: 'The lead presents a report on a market',
+  },
 ]

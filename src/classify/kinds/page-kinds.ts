@@ -8,9 +8,16 @@ export const pageKindRules: readonly KindRule[] = [
     confidence: 0.6,
     seen: pattern(
       'title',
-      /\b(?:job (?:opening|vacancy|offer|posting)|vacancy|we(?:'|’)re hiring|now hiring|apply now|\(m\/[wf]\/d\)|\(f\/m\/d\)|full[- ]time|part[- ]time position|walk[- ]in interview|recruitment 20\d\d)\b/i,
+      /\b(?:job (?:opening|vacancy|offer|posting)|we(?:'|’)re hiring|now hiring|apply now|(?:full|part)[- ]time position|walk[- ]in interview|recruitment 20\d\d)\b|\((?:m\/[wf]\/d|f\/m\/d|m\/f\/x)\)/i,
     ),
     because: 'The title advertises a position',
+  },
+  {
+    name: 'job-words',
+    kind: 'job-ad',
+    confidence: 0.3,
+    seen: pattern('title', /\b(?:vacancy|(?:full|part)[- ]time|hiring)\b/i),
+    because: 'The title speaks of work to be had',
   },
   {
     name: 'job-path',

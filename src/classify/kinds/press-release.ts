@@ -48,9 +48,16 @@ export const pressReleaseRules: readonly KindRule[] = [
     confidence: 0.6,
     seen: pattern(
       'ending',
-      /\b(?:media|press|investor) (?:contacts?|relations|enquiries|inquiries)\b|\bSOURCE:? [A-Z][\w&,. ]{2,60}$|\bforward-looking statements\b|\bsafe harbor statement\b/im,
+      /^\W*(?:media|press|investor) (?:contacts?|relations|enquiries|inquiries)\b|\b(?:media|press) contacts?:|\bforward-looking statements\b|\bsafe harbor statement\b/im,
     ),
     because: 'It ends with what press releases end with',
+  },
+  {
+    name: 'source-line',
+    kind: 'press-release',
+    confidence: 0.6,
+    seen: pattern('ending', /^SOURCE:? [A-Z][\w&,. ]{2,60}$/m),
+    because: 'It ends with the line that names its sender',
   },
   {
     name: 'about-the-company',
@@ -68,5 +75,15 @@ export const pressReleaseRules: readonly KindRule[] = [
       /\((?:NASDAQ|NYSE|Nasdaq|TSXV?|LSE|OTCQB|OTCQX|OTC|CSE|ASX|NYSE American)\s?:\s?[A-Z.]{1,6}\)/,
     ),
     because: 'The lead gives the company’s ticker',
+  },
+  {
+    name: 'calls-itself-leading',
+    kind: 'press-release',
+    confidence: 0.35,
+    seen: pattern(
+      'lead',
+      /\b(?:a|the|an) (?:global |world(?:'|’)?s? |industry |market )?(?:leading|premier|foremost|trusted|emerging|award-winning|innovative) (?:\w+ ){0,3}(?:provider|player|supplier|company|start-?up|enterprise|developer|manufacturer|platform|vendor|distributor)\b|\bthe (?:market|global|world|industry) leader in\b/i,
+    ),
+    because: 'The lead praises a company as it does itself',
   },
 ]

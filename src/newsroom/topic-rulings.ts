@@ -1,0 +1,28 @@
+import type { Article } from '../news/article.ts'
+import type { Label } from '../news/label.ts'
+import type { Ruling } from '../news/ruling.ts'
+
+/** A person's list of topics for one article. */
+export interface TopicRuling {
+  /** When it was made, and by whom. */
+  at: Ruling['at']
+  by: string
+  topics: string[]
+}
+
+/** Rulings that correct topics, by the subject they name; of several on one subject the latest. */
+export function topicRulings(rulings: readonly Ruling[]): Map<string, TopicRuling> {
+  const found = new Map<string, TopicRuling>()
+  for (const { action, field, value, subject, at, by } of rulings) {
+    if (action !== 'correct' || field !== 'topics' || !Array.isArray(value)) continue
+    const known = found.get(subject)
+    if (!known || known.at <= at) found.set(subject, { at, by, topics: value.map(String) })
+  }
+  return found
+}
+
+/** The labels a person's list gives an article: nothing about them is doubtful. */
+export function ruledLabels(article: Article, { topics, by, at }: TopicRuling): Label[] {
+  const because = [{ name: 'ruling-topics', because: `Its topics were set by ${by} at ${at}.` }]
+  return topics.map((name) => ({ article: article.id, of: 'topic', name, confidence: 1, because }))
+}
