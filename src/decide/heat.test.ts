@@ -54,7 +54,10 @@ test('copies do not raise heat', () => {
       (voices, copies) => {
         const members = voices.map((one, index) => member(one, index))
         const copied = copies.map((one, index) => member(one, index, `voice-${index % voices.length}`))
-        expect(newsroomHeat([...members, ...copied], settings).value).toBe(newsroomHeat(members, settings).value)
+        const { value } = newsroomHeat(members, settings)
+        expect(newsroomHeat([...members, ...copied], settings).value).toBe(value)
+        // A copy may have come in first.
+        expect(newsroomHeat([...copied, ...members], settings).value).toBe(value)
       },
     ),
   )
@@ -70,6 +73,48 @@ test('the terms add up exactly, and a single house stays under the cap', () => {
       expect(heat.because.reduce((sum, { points = 0 }) => sum + points, 0)).toBe(heat.value)
       expect(Number.isInteger(heat.value)).toBe(true)
       if (voices.length === 1) expect(heat.value).toBeLessThanOrEqual(settings.singleOriginCap)
+    }),
+  )
+})
+
+test('one house alone is capped, however good; a second one lifts the cap', () => {
+  const strong = fc.record({
+    reputation: fc.double({ min: 0.9, max: 1, noNaN: true }),
+    quality: fc.integer({ min: 90, max: 100 }),
+    hour: fc.integer({ min: 0, max: 3 }),
+    press: fc.constant(false),
+  })
+  fc.assert(
+    fc.property(strong, strong, (one, another) => {
+      const { value, because } = newsroomHeat([member(one, 0)], settings)
+      expect(value).toBe(settings.singleOriginCap)
+      expect(because.reduce((sum, { points = 0 }) => sum + points, 0)).toBe(value)
+      expect(because.at(-1)?.name).toBe('single-origin')
+      expect(newsroomHeat([member(one, 0), member(another, 1)], settings).value).toBeGreaterThan(value)
+    }),
+  )
+})
+
+test('a second report by the same owner is no second voice and takes nothing away, in any order', () => {
+  const owned = (one: Voice, index: number): HeatMember => {
+    const { candidate, quality } = member(one, index)
+    const organization = {
+      id: `title-${index}`,
+      name: 'Title',
+      domain: 'title.example',
+      images: [],
+      owner: 'One House',
+    }
+    return { candidate: { ...candidate, organization }, quality }
+  }
+  fc.assert(
+    fc.property(voice, voice, (one, another) => {
+      const [a, b] = [owned(one, 0), owned(another, 1)]
+      const both = newsroomHeat([a, b], settings)
+      expect(both.value).toBeGreaterThanOrEqual(newsroomHeat([a], settings).value)
+      expect(both.value).toBeLessThanOrEqual(settings.singleOriginCap)
+      expect(both.because.find(({ name }) => name === 'velocity')).toBeUndefined()
+      expect(newsroomHeat([b, a], settings).value).toBe(both.value)
     }),
   )
 })
