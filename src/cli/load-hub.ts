@@ -28,6 +28,7 @@ import { parseTombstones } from '../schema/tombstones.ts'
 import { ConfigurationError } from './exit.ts'
 import { loadTheme } from './load-theme.ts'
 import type { ReadRecords } from './record-files.ts'
+import { unknownSettings } from './unknown-settings.ts'
 
 /** Folders with an underscore that are no collection of records. */
 const NOT_COLLECTIONS = [
@@ -133,7 +134,7 @@ async function loadSettings(content: Content, folder: string, notices: Notice[])
   }
   const parsed = own === undefined ? adoptConfig(foreign ?? '', '_config.yml') : parseHub(own, 'hub.yaml')
   if (!parsed.hub) throw new ConfigurationError(`The settings of ${basename(folder)} cannot be used.`, parsed.notices)
-  notices.push(...parsed.notices)
+  notices.push(...parsed.notices, ...unknownSettings(parsed.hub.policy, { text: own ?? '', path: 'hub.yaml' }))
   return parsed.hub
 }
 
