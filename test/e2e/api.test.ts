@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { standAloneSchema } from '../../src/publish/api/openapi.ts'
@@ -139,4 +140,12 @@ test('openapi.json describes every path of the API and refers to nothing that is
   const patterns = Object.keys(document.paths).map((path) => new RegExp(`^${path.slice(1).replace(/\{\w+\}/g, '.+')}$`))
   const files = publication.paths().filter((path) => /^api\/.*index\.json$/.test(path))
   expect(files.filter((path) => !patterns.some((pattern) => pattern.test(path)))).toEqual([])
+})
+
+test('openapi.json is valid to a validator of others, by the schema of OpenAPI 3.1', async () => {
+  const validator = new Validator()
+  const document = JSON.parse(String(publish(tideEdition()).render('api/openapi.json')?.body)) as Json
+  expect(await validator.validate(document)).toEqual({ valid: true })
+  expect(validator.version).toBe('3.1')
+  expect((await validator.validate({ ...document, paths: { 'no-slash': {} } })).valid).toBe(false)
 })

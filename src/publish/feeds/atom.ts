@@ -1,6 +1,12 @@
 import { element, emptyElement, escapeXml, XML_DECLARATION } from '../xml.ts'
 import type { FeedOutline, Outline, Withdrawal } from './outline.ts'
 
+/** By the name of the copy, which is ours. */
+function imageType(url: string): string {
+  const kind = url.slice(url.lastIndexOf('.') + 1)
+  return `image/${kind === 'jpg' ? 'jpeg' : kind}`
+}
+
 function entryXml(entry: Outline): string {
   return [
     '  <entry>\n',
@@ -15,7 +21,9 @@ function entryXml(entry: Outline): string {
     ),
     ...entry.topics.map((topic) => emptyElement('category', { term: topic }, '    ')),
     entry.summary === '' ? '' : element('summary type="text"', entry.summary, '    '),
-    entry.image ? emptyElement('link', { rel: 'enclosure', type: 'image/webp', href: entry.image.url }, '    ') : '',
+    entry.image
+      ? emptyElement('link', { rel: 'enclosure', type: imageType(entry.image.url), href: entry.image.url }, '    ')
+      : '',
     '  </entry>\n',
   ].join('')
 }
