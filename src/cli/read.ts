@@ -74,26 +74,55 @@ async function readOne(page: string, url: string | undefined): Promise<void> {
 async function readBatch(manifest: string): Promise<void> {
   const { readPage } = await import('../read/page/read-page.ts')
   const folder = path.dirname(manifest)
+  let lineNumber = 0
   for await (const line of createInterface({
     input: createReadStream(manifest),
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
+    lineNumber++
     if (line.trim() === '') continue
     let id = ''
     try {
-      const { id: name, url, file } = JSON.parse(line) as ManifestLine
+      const { id: name, url, file } = manifestLine(line, `${manifest}:${lineNumber}`)
       id = name
       await print(articleLine(id, readPage(await saved(path.resolve(folder, file), url), { source: 'batch' })))
     } catch (error) {
-      await print({ id, error: message(error) })
+      await print({ id: error instanceof BadLine ? error.id : id, error: message(error) })
     }
   }
 }
 
+function manifestLine(line: string, place: string): ManifestLine {
+  const remedy = 'A line is {"id": "1", "url": "https://…", "file": "1.html"}, file relative to the manifest.'
+  let fields: Partial<Record<string, unknown>> | null
+  try {
+    fields = JSON.parse(line)
+  } catch {
+    throw new BadLine('', `${place}: The line is not JSON. ${remedy}`)
+  }
+  const { id, url, file } = fields ?? {}
+  if (typeof id === 'string' && typeof url === 'string' && typeof file === 'string') return { id, url, file }
+  const lacking = Object.entries({ id, url, file }).find(([, value]) => typeof value !== 'string')?.[0]
+  throw new BadLine(typeof id === 'string' ? id : '', `${place}: The line lacks ${lacking}. ${remedy}`)
+}
+
+/** A line of a manifest that cannot be used, with the id it gave. */
+class BadLine extends Error {
+  readonly id: string
+
+  constructor(id: string, message: string) {
+    super(message)
+    this.id = id
+  }
+}
+
+/** Bytes taken out of one .gz file at most: a small file can hold endless zeros. */
+const LARGEST_PAGE = 64 * 1024 * 1024
+
 /** A saved page as if it had just been answered. */
 async function saved(file: string, url: string): Promise<Capture> {
   const bytes = await readFile(file)
-  const body = file.endsWith('.gz') ? await promisify(gunzip)(bytes) : bytes
+  const body = file.endsWith('.gz') ? await promisify(gunzip)(bytes, { maxOutputLength: LARGEST_PAGE }) : bytes
   const digest = createHash('sha256').update(body).digest('hex')
   return { url, finalUrl: url, at: instant(Date.now()), status: 200, headers: {}, body, digest }
 }
