@@ -41,6 +41,14 @@ export function linkedTypes(clues: Clues): ReadonlySet<string> {
 const OPENING = 1_500
 const EVERYTHING = 20_000
 
+/** The last lines, joined; of all lines no more than are needed. */
+function endOf(lines: readonly string[]): string {
+  let length = 0
+  let from = lines.length
+  while (from > 0 && length < EVERYTHING) length += (lines[--from] ?? '').length + 1
+  return lines.slice(from).join('\n').slice(-EVERYTHING)
+}
+
 /** What of a page the facts are gathered from. */
 export interface FactSources {
   clues: Clues
@@ -70,7 +78,7 @@ export function gatherFacts({
     text,
     length: weightedLength(text),
     paragraphs: content.blocks.filter(isProse).length,
-    everything: content.lines.join('\n').slice(-EVERYTHING).toLowerCase(),
+    everything: endOf(content.lines).toLowerCase(),
     linkShare: content.linkShare,
     types: linkedTypes(clues),
     ogType: ogType.toLowerCase(),

@@ -90,6 +90,7 @@ class Gatherer {
   private readonly relAuthors: PageElement[] = []
   private readonly bylines: PageElement[] = []
   private readonly datelines: PageElement[] = []
+  private readonly meanings = new Map<ReadonlySet<string>, { isByline: boolean; isDateline: boolean }>()
   private title: string | undefined
   private lang: string | undefined
   private baseHref: string | undefined
@@ -157,9 +158,19 @@ class Gatherer {
     const property = attributes.itemprop ?? attributes.property
     if (property) for (const name of property.toLowerCase().split(/\s+/)) push(this.properties, name, element)
     if (attributes.rel && /\bauthor\b/i.test(attributes.rel)) this.relAuthors.push(element)
-    const words = classWords(element)
-    if (hasAny(words, BYLINE_WORDS)) this.bylines.push(element)
-    if (hasAny(words, DATE_WORDS)) this.datelines.push(element)
+    if (attributes.class === undefined && attributes.id === undefined) return
+    const { isByline, isDateline } = this.meaningOf(classWords(element))
+    if (isByline) this.bylines.push(element)
+    if (isDateline) this.datelines.push(element)
+  }
+
+  /** Told once for all elements of the same classes. */
+  private meaningOf(words: ReadonlySet<string>): { isByline: boolean; isDateline: boolean } {
+    const known = this.meanings.get(words)
+    if (known) return known
+    const meaning = { isByline: hasAny(words, BYLINE_WORDS), isDateline: hasAny(words, DATE_WORDS) }
+    this.meanings.set(words, meaning)
+    return meaning
   }
 
   clues(root: PageElement): Clues {

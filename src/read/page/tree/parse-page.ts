@@ -8,7 +8,7 @@ const DEEPEST_OPEN = 4_000
 /** Elements and texts kept of one page; real pages stay under 50,000. */
 const MOST_NODES = 120_000
 /** Characters handed to the tokenizer at once; limits are looked at in between. */
-const CHUNK = 16_384
+const CHUNK = 131_072
 /** Characters read of one page. */
 export const LONGEST_PAGE = 5_000_000
 
