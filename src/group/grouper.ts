@@ -48,6 +48,9 @@ const leastSample = 200
 /** Texts grouped together; each lot meets the stories of those before. A crowded window goes in one lot, nearest first. */
 const atOnce = 1000
 
+/** Texts between two prunings of the index. */
+const pruneEvery = 10_000
+
 const everyday: Window = { hours: 168, texts: 20_000 }
 
 /** Groups a stream of texts: `add` them in order, `settle` now and then, read the clusters. */
@@ -61,6 +64,7 @@ export class Grouper {
   #waiting: Waiting[] = []
   #open = new Set<Cluster>()
   #order = 0
+  #prunedAt = 0
   #latest = -Infinity
 
   constructor(window: Partial<Window> = {}) {
@@ -103,6 +107,10 @@ export class Grouper {
       this.#open.delete(cluster)
       this.#index.close(cluster)
       for (const member of cluster.members) this.#index.forget(this.#vocabulary.leave(member.vector.terms))
+    }
+    if (this.#order - this.#prunedAt >= pruneEvery) {
+      this.#index.prune()
+      this.#prunedAt = this.#order
     }
     return closed
   }

@@ -79,6 +79,28 @@ export class InvertedIndex {
     }
   }
 
+  /**
+   * Takes closed documents out of the postings. Must be done more often than the ring comes round; without it the words that
+   * every day has would carry their closed documents on, in memory and in every look-up.
+   */
+  prune(): void {
+    for (const [term, posting] of this.#postings) {
+      const isOpen = (_: number, at: number) => (this.#places[posting.places[at] as number] as number) >= 0
+      const weights = posting.weights.filter(isOpen)
+      if (weights.length === 0) this.#postings.delete(term)
+      else if (weights.length < posting.places.length) {
+        this.#postings.set(term, { places: posting.places.filter(isOpen), weights })
+      }
+    }
+  }
+
+  /** Documents that can be found, each counted for every word it is posted under. */
+  get posted(): number {
+    let count = 0
+    for (const { places } of this.#postings.values()) count += places.length
+    return count
+  }
+
   forget(terms: Iterable<number>): void {
     for (const term of terms) this.#postings.delete(term)
   }

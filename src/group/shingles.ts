@@ -3,7 +3,7 @@ import { tokens } from './words.ts'
 /** Words a shingle spans. */
 const span = 3
 /** Words looked at: enough for a long report, bounded for a book. */
-const longest = 1200
+const longest = 3000
 /** Bins of the signature. */
 export const bins = 64
 
