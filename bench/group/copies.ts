@@ -75,9 +75,7 @@ export function mistaken(texts: readonly Reported[]): { sameStory: [number, numb
   const pairs = [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
   const plain = new Set(copiesIn(texts).map((pair) => pair.join('\n')))
   const framed = texts.map((one) => ({ ...one, text: `${one.text}\n${footer}` }))
-  const more = copiesIn(framed).filter(
-    ([a, b]) => !plain.has(`${a}\n${b}`) && storyOf.get(a) !== storyOf.get(b),
-  ).length
+  const more = copiesIn(framed).filter(([a, b]) => !plain.has(`${a}\n${b}`) && storyOf.get(a) !== storyOf.get(b)).length
   return { sameStory: [same, pairs], boilerplate: [more, (texts.length * (texts.length - 1)) / 2] }
 }
 
