@@ -3,6 +3,7 @@ import { withoutNames } from '../decide/rulings.ts'
 import type { Change } from '../news/change.ts'
 import type { Decision } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
+import type { LinkCheck } from '../news/link-check.ts'
 import type { Policy } from '../news/policy.ts'
 import type { CollectionRecord, NewsRecord, RecordImage } from '../news/record.ts'
 import { instantOfWall } from '../news/wall-time.ts'
@@ -45,8 +46,9 @@ export async function editionOf(
     ...(folder.theme && { theme: folder.theme }),
     moved: await movedFolders(folder, world.store),
     heldImages,
+    ...(hub.markDeadLinks && { deadLinks: await deadLinks(world.store) }),
     asOf: newestMoment(folder),
-    today: beginningOfDay(world.clock.now(), hub.timeZone),
+    ...(hasSchedules(collections) && { today: beginningOfDay(world.clock.now(), hub.timeZone) }),
   }
   return { edition, copies }
 }
@@ -124,6 +126,18 @@ function newestMoment({ records, tombstones, changes = [] }: HubFolder): Instant
     ...changes.map(({ at }) => at),
   ]
   return moments.reduce((newest, moment) => (moment > newest ? moment : newest), NEVER)
+}
+
+/** Twice found dead, a week apart: one look may have met a bad day. */
+async function deadLinks(store: Store): Promise<Set<string>> {
+  const checks = [...(await store.linkChecks()).values()]
+  const isDead = ({ state, looks }: LinkCheck) => (state === 'gone' || state === 'soft-missing') && looks > 1
+  return new Set(checks.filter(isDead).map(({ url }) => url))
+}
+
+/** A hub with nothing that goes by the calendar builds the same on every day. */
+function hasSchedules(collections: readonly CollectionRecord[]): boolean {
+  return collections.some(({ collection }) => collection === 'events' || collection === 'sponsorships')
 }
 
 /** When the day of a moment began, on the hub's clocks: all builds of a day are of one mind. */

@@ -10,6 +10,7 @@ import { feedCommand } from './feed.ts'
 import { groupCommand } from './group.ts'
 import { healthCommand } from './health.ts'
 import { initCommand } from './init.ts'
+import { linksCommand } from './links.ts'
 import { newsletterCommand } from './newsletter.ts'
 import { readCommand } from './read.ts'
 import { replayCommand } from './replay.ts'
@@ -35,6 +36,7 @@ const COMMANDS = [
   checkCommand,
   sourcesCommand,
   healthCommand,
+  linksCommand,
   feedCommand,
   readCommand,
   groupCommand,

@@ -33,6 +33,8 @@ export interface Hub {
   websubHub?: string
   /** False: no desk where the hub is served. */
   desk?: boolean
+  /** Say on the pages of collections which links are dead (`newswright links` finds out). */
+  markDeadLinks?: boolean
   /** Copies of images: none, or small credited ones. */
   images: 'none' | 'measure' | 'cache'
 }

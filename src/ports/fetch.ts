@@ -5,7 +5,9 @@ import type { Notice } from '../news/notice.ts'
 export interface FetchRequest {
   url: string
   /** What it is for: caps, politeness and `Accept` depend on it. */
-  purpose: 'feed' | 'page' | 'image' | 'robots' | 'sitemap'
+  purpose: 'feed' | 'page' | 'image' | 'robots' | 'sitemap' | 'link'
+  /** Ask for the headers alone. */
+  head?: boolean
   /** Extra request headers, e.g. the stored validators. */
   headers?: Readonly<Record<string, string>>
   /** Sent as a form (POST) to a hub of feeds; only redirects that keep the method (307, 308) are followed. */

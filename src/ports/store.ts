@@ -3,6 +3,7 @@ import type { Capture } from '../news/capture.ts'
 import type { Decision } from '../news/decision.ts'
 import type { Entry } from '../news/entry.ts'
 import type { Instant } from '../news/instant.ts'
+import type { LinkCheck } from '../news/link-check.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Picture } from '../news/picture.ts'
 import type { Poll } from '../news/poll.ts'
@@ -120,6 +121,10 @@ export interface Store {
   pictures(): Promise<Map<string, Picture>>
   savePicture(picture: Picture): Promise<void>
   forgetPicture(url: string): Promise<void>
+
+  /** What is known of all addresses that records name. */
+  linkChecks(): Promise<Map<string, LinkCheck>>
+  saveLinkCheck(check: LinkCheck): Promise<void>
 
   written(path: string): Promise<Written | undefined>
   allWritten(): Promise<Written[]>

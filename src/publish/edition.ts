@@ -38,6 +38,8 @@ export interface Edition {
    * The moment above when left out.
    */
   today?: Instant
+  /** Addresses that have been found dead more than once, where the owner wants that said. */
+  deadLinks?: ReadonlySet<string>
   /** Copies of images that are really held, by the image's own address; sizes in pixels. Others are never shown. */
   heldImages?: ReadonlyMap<string, HeldImage>
 }

@@ -77,6 +77,8 @@ const CHANGES: Record<string, Change> = {
   'organization told': (edition) => ({ ...edition, organizations: [] }),
   'issues gone': (edition) => ({ ...edition, issues: [] }),
   'an hour later': (edition) => ({ ...edition, asOf: '2026-11-23T16:00:00Z' }),
+  'links died': (edition) => ({ ...edition, deadLinks: new Set(['https://courier.example/tides']) }),
+  'another day': (edition) => ({ ...edition, today: '2026-12-24T00:00:00Z' }),
   'the next year': (edition) => ({ ...edition, asOf: '2027-01-02T16:00:00Z' }),
 }
 

@@ -48,8 +48,8 @@ function ownMark(record: NewsRecord, edition: Edition): string {
 
 /** Mark of everything an edition holds: two editions with the same mark have the same pages. */
 export function editionMark(edition: Edition): string {
-  const { records, decisions: _, gists: __, marks: ___, changes, moved, heldImages, ...small } = edition
-  const tables = [changes, moved, heldImages].map((table) => [...(table ?? [])])
+  const { records, decisions: _, gists: __, marks: ___, changes, moved, heldImages, deadLinks, ...small } = edition
+  const tables = [changes, moved, heldImages, deadLinks].map((table) => [...(table ?? [])])
   const parts = [JSON.stringify([small, tables])]
   for (const record of records) parts.push(record.path, ownMark(record, edition))
   return digest(parts.join('\n'))

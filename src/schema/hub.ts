@@ -37,6 +37,7 @@ const hubSchema = z.strictObject({
     .record(z.string(), webAddress)
     .default({})
     .describe('Hosts to be reached at another address, for rehearsals'),
+  markDeadLinks: z.boolean().optional().describe('Say on the pages of collections which links are dead'),
   websubHub: webAddress.optional().describe('WebSub hub that the feeds of this hub name'),
   websub: z
     .boolean()
@@ -69,8 +70,19 @@ export function hubJsonSchema(): Record<string, unknown> {
 }
 
 function hubOf(value: z.infer<typeof hubSchema>): Hub {
-  const { description, topic, contactUrl, archiveAfterDays, apiUrl, desk, websub, websubHub, allowPlainMail, ...rest } =
-    value
+  const {
+    description,
+    topic,
+    contactUrl,
+    archiveAfterDays,
+    apiUrl,
+    desk,
+    websub,
+    websubHub,
+    allowPlainMail,
+    markDeadLinks,
+    ...rest
+  } = value
   return {
     ...rest,
     apiUrl: apiUrl ?? value.webUrl,
@@ -80,6 +92,7 @@ function hubOf(value: z.infer<typeof hubSchema>): Hub {
     ...(desk === undefined ? {} : { desk }),
     ...(websub === undefined ? {} : { websub }),
     ...(websubHub === undefined ? {} : { websubHub }),
+    ...(markDeadLinks ? { markDeadLinks } : {}),
     ...(allowPlainMail === undefined ? {} : { allowPlainMail }),
     ...(archiveAfterDays === undefined ? {} : { archiveAfterDays }),
   }

@@ -105,6 +105,17 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
     expect([...(await store.pictures()).keys()]).toEqual([`${url}?"`])
   })
 
+  stored('knows what was found at each address a record names, the latest look', async (store) => {
+    const at = '2026-01-01T00:00:00Z'
+    const check = { url: 'https://gazette.example/a', because: 'it answers', at, since: at, nextAt: at, looks: 1 }
+    await store.saveLinkCheck({ ...check, state: 'fine' })
+    await store.saveLinkCheck({ ...check, state: 'gone', status: 404 })
+    await store.saveLinkCheck({ ...check, url: 'https://gazette.example/b', state: 'fine' })
+    const known = await store.linkChecks()
+    expect(known.size).toBe(2)
+    expect(known.get(check.url)).toEqual({ ...check, state: 'gone', status: 404 })
+  })
+
   stored('finds an article by every address it is known by', async (store) => {
     await store.saveArticle(article('a', '2026-01-01T00:00:00Z'), ['https://short.example/1'])
     for (const url of ['https://gazette.example/a', 'https://gazette.example/a?from=feed', 'https://short.example/1']) {

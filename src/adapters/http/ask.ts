@@ -11,6 +11,8 @@ export interface Question {
   headers: Readonly<Record<string, string>>
   /** Sent with POST; GET when left out. */
   form?: Readonly<Record<string, string>> | undefined
+  /** Sent with HEAD. */
+  head?: boolean | undefined
   /** Bytes of the body to read at most. */
   bytes: number
   /** A body announced as longer is of no use: it is not read at all. */
@@ -75,13 +77,13 @@ function guardedConnector(guard: AddressGuard, timeout: number): buildConnector.
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
 async function ask(agent: Agent, question: Question): Promise<Reply> {
-  const { url, route, headers, form, bytes, signal } = question
+  const { url, route, headers, form, head, bytes, signal } = question
   const response = await agent.request({
     origin: route.origin,
     path: url.pathname + url.search,
     ...(form
       ? { method: 'POST', headers: { host: url.host, ...headers, ...FORM }, body: new URLSearchParams(form).toString() }
-      : { method: 'GET', headers: { host: url.host, ...headers } }),
+      : { method: head ? 'HEAD' : 'GET', headers: { host: url.host, ...headers } }),
     reset: question.last,
     signal,
   })

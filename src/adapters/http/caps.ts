@@ -21,6 +21,7 @@ export const CAPS: Readonly<Record<FetchRequest['purpose'], Caps>> = {
   },
   page: { bytes: 12 * MEBIBYTE, accept: 'text/html, application/xhtml+xml, application/xml;q=0.8, */*;q=0.3' },
   image: { bytes: 16 * MEBIBYTE, accept: 'image/webp, image/png, image/jpeg, image/gif, image/*;q=0.8' },
+  link: { bytes: 64 * 1024, accept: 'text/html, */*;q=0.8', cuts: true },
   robots: { bytes: 512 * 1024, accept: 'text/plain, */*;q=0.1', cuts: true },
   sitemap: { bytes: 50 * MEBIBYTE, accept: 'application/xml, text/xml, text/plain;q=0.8, */*;q=0.3' },
 }

@@ -136,7 +136,8 @@ async function takeHop(
     // A site's feed is asked once; open connections to thousands of sites would be the most of our memory.
     const last = request.purpose === 'feed' && world.lanes.waiting(url.hostname) === 0
     const { signal } = deadline
-    const reply = await world.asker.ask({ url, route, headers, form: request.form, ...limits, last, signal })
+    const { form, head } = request
+    const reply = await world.asker.ask({ url, route, headers, form, head, ...limits, last, signal })
     const rest = restMilliseconds(reply.status, reply.headers['retry-after'], serverTime(reply))
     if (rest) world.lanes.restUntil(url.hostname, Date.now() + rest)
     return { reply }
@@ -162,8 +163,10 @@ async function answer(
   const limits = { bytes: byteLimit(request), cuts: mayCut(request, reply.status) }
   const wire = reply.wire ?? { bytes: new Uint8Array(), truncated: false }
   if (wire.truncated && !limits.cuts) return failed('too-large', `The body is longer than ${limits.bytes} bytes`)
-  let decoded: Decoded = await decodeBody(wire.bytes, reply.headers['content-encoding'], limits)
-  const textOnly = request.purpose !== 'image'
+  let decoded: Decoded = request.head
+    ? { ok: true, body: wire.bytes, truncated: false }
+    : await decodeBody(wire.bytes, reply.headers['content-encoding'], limits)
+  const textOnly = request.purpose !== 'image' && request.purpose !== 'link'
   if (decoded.ok && textOnly && isGzipFile(decoded.body)) decoded = await decodeBody(decoded.body, 'gzip', limits)
   if (!decoded.ok) return failed(decoded.code, `The answer was given up: ${decoded.message}`)
   const binary = textOnly ? binaryKind(decoded.body) : undefined

@@ -8,6 +8,7 @@ import type { Poll } from '../../news/poll.ts'
 import type { Story } from '../../news/story.ts'
 import type { QueuedEntry, Store } from '../../ports/store.ts'
 import { forget } from './forget.ts'
+import { links } from './links.ts'
 import { pictures } from './pictures.ts'
 import { revisits } from './revisits.ts'
 import type { Tables } from './tables.ts'
@@ -26,6 +27,7 @@ export function sqlStore(database: Kysely<Tables>): Store {
     ...stories(database),
     ...ledger(database),
     ...pictures(database),
+    ...links(database),
     ...files(database),
     ...notices(database),
     forget: (article, captures) => forget(database, article, captures),

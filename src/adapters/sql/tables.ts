@@ -21,6 +21,7 @@ export interface Tables {
   story: { id: string; latest: string; value: string }
   decision: { sequence?: number; article: string; at: string; value: string }
   picture: { url: string; value: string }
+  link: { url: string; value: string }
   written: { path: string; article: string; computed: string; written: string }
   notice: { sequence?: number; at: string; value: string }
 }
@@ -84,6 +85,10 @@ export async function createTables(
     .addColumn('value', 'text')
     .execute()
   await create('picture')
+    .addColumn('url', 'text', (c) => c.primaryKey())
+    .addColumn('value', 'text')
+    .execute()
+  await create('link')
     .addColumn('url', 'text', (c) => c.primaryKey())
     .addColumn('value', 'text')
     .execute()

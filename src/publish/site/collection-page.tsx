@@ -1,5 +1,5 @@
 import type { CollectionRecord } from '../../news/record.ts'
-import { collectionPath, collectionSlug, safeLink } from '../addresses.ts'
+import { collectionPath, collectionSlug, hostOf, safeLink } from '../addresses.ts'
 import type { Leaf } from '../api/paging.ts'
 import { isFields, listField, textField, textsField } from '../collections/fields.ts'
 import {
@@ -135,7 +135,9 @@ function Ways({ view, record }: { view: View; record: CollectionRecord }): Html 
   const further = [...actions, ...accountsOf(record)].filter(({ url }) => url !== address)
   return (
     <>
-      {address ? (
+      {address && view.catalogue.edition.deadLinks?.has(address) ? (
+        <p class="small">{view.strings.deadLink(hostOf(address))}</p>
+      ) : address ? (
         <p>
           <a class="button" href={safeLink(address)} rel="noopener">
             {view.strings.readAt(recordProvider(record) ?? recordTitle(record))}

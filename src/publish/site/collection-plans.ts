@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { calendarFile } from '../collections/calendar.ts'
 import { eventCalendar } from '../collections/event-times.ts'
 import { textsField } from '../collections/fields.ts'
+import { recordAddress } from '../collections/record-words.ts'
 import { collectionShelves } from '../collections/shelves.ts'
 import type { Plan } from '../plan.ts'
 import { CALENDAR_TYPE } from '../plan.ts'
@@ -25,6 +26,11 @@ function shownShelves(catalogue: Catalogue): [collection: string, records: Colle
 function heldKey({ edition }: Catalogue, record: CollectionRecord): string {
   const images = Array.isArray(record.fields.images) ? record.fields.images : []
   return JSON.stringify(images.map((image: { url?: string } | null) => edition.heldImages?.get(String(image?.url))))
+}
+
+/** Whether the way to the thing itself is dead. */
+function deadKey({ edition }: Catalogue, record: CollectionRecord): boolean {
+  return edition.deadLinks?.has(recordAddress(record) ?? '') ?? false
 }
 
 function shelfPlans(
@@ -49,7 +55,14 @@ function shelfPlans(
     plan(
       `${folder}${collectionSlug(record)}/`,
       (view) => CollectionRecordPage({ view, record, parts: partsOf(record) }),
-      () => JSON.stringify([record, partsOf(record), heldKey(catalogue, record), catalogue.clock(catalogue.now).year]),
+      () =>
+        JSON.stringify([
+          record,
+          partsOf(record),
+          heldKey(catalogue, record),
+          deadKey(catalogue, record),
+          catalogue.clock(catalogue.now).year,
+        ]),
     ),
   )
   return [...lists, ...pages]

@@ -129,6 +129,7 @@ export const de: Strings = {
   advertisement: 'Anzeige',
   paidBy: (name) => `Bezahlt von ${name}`,
   moreFromSponsor: 'Mehr erfahren',
+  deadLink: (host) => `Die Seite bei ${host} gibt es nicht mehr.`,
   date: ({ day, month, year }, withYear) => `${day}. ${MONTHS[month - 1]}${withYear ? ` ${year}` : ''}`,
   shortDate: ({ day, month, year }, withYear) => `${day}. ${SHORT[month - 1]}${withYear ? ` ${year}` : ''}`,
 }

@@ -128,6 +128,7 @@ export const en: Strings = {
   advertisement: 'Advertisement',
   paidBy: (name) => `Paid for by ${name}`,
   moreFromSponsor: 'Learn more',
+  deadLink: (host) => `The page at ${host} is not there any more.`,
   date: ({ day, month, year }, withYear) => `${day} ${MONTHS[month - 1]}${withYear ? ` ${year}` : ''}`,
   shortDate: ({ day, month, year }, withYear) => `${day} ${SHORT[month - 1]}${withYear ? ` ${year}` : ''}`,
 }

@@ -128,6 +128,7 @@ export const es: Strings = {
   advertisement: 'Publicidad',
   paidBy: (name) => `Pagado por ${name}`,
   moreFromSponsor: 'Más información',
+  deadLink: (host) => `La página en ${host} ya no existe.`,
   date: ({ day, month, year }, withYear) => `${day} de ${MONTHS[month - 1]}${withYear ? ` de ${year}` : ''}`,
   shortDate: ({ day, month, year }, withYear) => `${day} ${SHORT[month - 1]}${withYear ? ` ${year}` : ''}`,
 }

@@ -129,6 +129,7 @@ export const fr: Strings = {
   advertisement: 'Publicité',
   paidBy: (name) => `Payé par ${name}`,
   moreFromSponsor: 'En savoir plus',
+  deadLink: (host) => `La page chez ${host} n’existe plus.`,
   date: ({ day, month, year }, withYear) =>
     `${day === 1 ? '1er' : day} ${MONTHS[month - 1]}${withYear ? ` ${year}` : ''}`,
   shortDate: ({ day, month, year }, withYear) =>

@@ -98,6 +98,8 @@ export interface Strings {
   advertisement: string
   paidBy(name: string): string
   moreFromSponsor: string
+  /** In place of a link that is dead. */
+  deadLink(host: string): string
   /** `25 June`, or with the year. */
   date(wall: WallTime, withYear: boolean): string
   /** `25 Jun`, or with the year. */
