@@ -1,11 +1,12 @@
 import { installWithApt } from './debian.mjs'
 import { programOnPath } from './programs.mjs'
 
-/** Servers of others that tests run against, with Debian's package of each. */
+/** Servers and programs of others that tests run against, with Debian's package of each. */
 const SERVERS = [
   { program: 'dovecot', package: 'dovecot-imapd' },
   { program: 'nginx', package: 'nginx-light' },
   { program: 'caddy', package: 'caddy' },
+  { program: 'rsync', package: 'rsync' },
 ]
 
 /**

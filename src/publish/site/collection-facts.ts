@@ -38,6 +38,9 @@ function countWords(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
 }
 
+/** Types that say no more than the page they stand on. */
+const OWN_WORDS = new Set(['profile', 'collection', 'form', 'challenge', 'event'])
+
 /** Short facts of a record of any collection, those that it has. */
 export function factsOf(record: CollectionRecord, view: View): string[] {
   const { fields } = record
@@ -49,7 +52,7 @@ export function factsOf(record: CollectionRecord, view: View): string[] {
     times && eventWords(view, times),
     view.strings.eventStatus[textField(fields.status) ?? ''],
     fields.isOnline === true ? view.strings.online : placeName(record),
-    textField(fields.type) === 'profile' ? undefined : textField(fields.type),
+    OWN_WORDS.has(textField(fields.type) ?? '') ? undefined : textField(fields.type),
     authors.length > 0 ? view.strings.by(authors.join(', ')) : undefined,
     textField(fields.price),
     length && durationWords(length),

@@ -140,7 +140,7 @@ function Ways({ view, record }: { view: View; record: CollectionRecord }): Html 
       ) : address ? (
         <p>
           <a class="button" href={safeLink(address)} rel="noopener">
-            {view.strings.readAt(recordProvider(record) ?? recordTitle(record))}
+            {view.strings.readAt(recordProvider(record) ?? hostOf(address))}
           </a>
         </p>
       ) : (
