@@ -1,6 +1,7 @@
 import { discoverFeeds, ownFeedType, usualFeedAddresses } from '../collect/discovery.ts'
 import { permanentMove } from '../collect/moves.ts'
 import type { Capture } from '../news/capture.ts'
+import { parseMailAddress } from '../news/mail-address.ts'
 import type { Source } from '../news/source.ts'
 import type { Fetch, FetchAnswer, FetchRequest } from '../ports/fetch.ts'
 import { readFeed } from '../read/feed/read-feed.ts'
@@ -36,12 +37,23 @@ export async function addSources(path: string, addresses: readonly string[], opt
     const lines = [
       ...added.map(({ url, title }) => `Added ${url}${title ? ` (${title})` : ''}.`),
       ...known.map(({ url }) => `${url} was there already.`),
+      ...added.flatMap(({ url }) => passwordHint(url)),
     ]
     options.terminal.result({ added, known }, lines.join('\n'))
     return sources.length === addresses.length ? EXIT.ok : EXIT.failed
   } finally {
     await hub.close()
   }
+}
+
+/** What is still to be done for a folder on a mail server. */
+function passwordHint(url: string): string[] {
+  const address = parseMailAddress(url)
+  if (!address) return []
+  const account = `${address.user}@${address.host}`
+  return [
+    `Keep its password in .newswright/mail-passwords.yaml as "${account}": "…", then try: newswright sources check`,
+  ]
 }
 
 function wishes({ title, topic, collection, official }: AddOptions): Partial<Source> {

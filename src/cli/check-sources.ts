@@ -106,7 +106,7 @@ async function checkSource(source: Source, hub: OpenHub, signal: AbortSignal): P
 function describe({ source, status, format, entries, letters, sitemaps, notices }: Checked): string {
   const from = letters === undefined ? '' : ` in the newest ${letters} letters`
   const brings = sitemaps === undefined ? `${entries} entries${from}` : `an index of ${sitemaps} sitemaps`
-  const outcome = entries === undefined ? `status ${status ?? 'none'}` : `${format}, ${brings}`
+  const outcome = entries === undefined ? (status ? `status ${status}` : 'no answer') : `${format}, ${brings}`
   const said = notices
     .filter(({ level }) => level !== 'info')
     .map(({ message, remedy }) => `\n    ${message} ${remedy ?? ''}`)

@@ -207,6 +207,22 @@ test.skipIf(!hasDovecot)(
   60_000,
 )
 
+test('a mail account is added without its password; one with a password is refused and the password not repeated', async () => {
+  const hub = join(temporaryFolder(), 'hub')
+  writeFiles(hub, { 'hub.yaml': 'title: Coast\n', 'sources.yaml': '[]\n' })
+  const added = await newswrightWith({}, 'sources', 'add', hub, `imaps://${USER}@mail.example/INBOX`)
+  expect(added.code, added.stderr).toBe(0)
+  expect(added.stdout).toContain(`"${USER}@mail.example": "…"`)
+  const refused = await newswrightWith({}, 'sources', 'add', hub, 'imaps://letters:hush@mail.example/INBOX')
+  expect(refused.code).toBe(2)
+  expect(refused.stderr).toContain('holds a password')
+  expect(refused.stdout + refused.stderr).not.toContain('hush')
+  const checked = await newswrightWith({}, 'sources', 'check', hub)
+  expect(checked.code).toBe(1)
+  expect(checked.stdout).toContain('no answer')
+  expect(checked.stdout).toContain('.newswright/mail-passwords.yaml')
+}, 30_000)
+
 /** A server that says what it is told to, whatever it is asked. */
 async function evilServer(speak: (socket: Socket) => void): Promise<string> {
   const server = createServer((socket) => {
