@@ -9,6 +9,8 @@ const TEST = '\\.test\\.tsx?$'
 const DOORS = {
   chardet: ['read/encoding/guess'],
   'cli-progress': ['cli/terminal'],
+  'opentype.js': ['adapters/opentype/fonts', 'adapters/opentype/coverage'],
+  fflate: ['adapters/opentype/png'],
   eld: ['read/page/language/detect-language'],
   htmlparser2: ['read/page/tree/parse-page', 'collect/page-links', 'schema/opml-outline'],
   'ical.js': ['read/calendar/read-calendar'],

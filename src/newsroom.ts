@@ -7,6 +7,7 @@ import { collectSources } from './newsroom/collect-sources.ts'
 import { fileRecords } from './newsroom/file-records.ts'
 import { judgeStories } from './newsroom/judge-stories.ts'
 import { readArticles } from './newsroom/read-articles.ts'
+import { sweepPictures } from './newsroom/sweep-pictures.ts'
 import { tellSharedPictures } from './newsroom/tell-shared-pictures.ts'
 import { withoutWithdrawn } from './newsroom/withdraw-article.ts'
 import { clearTakenDown } from './newsroom/withdraw-record.ts'
@@ -79,5 +80,6 @@ async function decideAndFile(folder: HubFolder, withdrawn: readonly Tombstone[],
   await tellSharedPictures(standing, judged, world)
   const { changed, edits } = await fileRecords(standing, judged, world)
   const archived = world.signal.aborted ? [] : await archiveRecords(folder, world)
+  await sweepPictures(standing.records, world)
   return { stories: judged.stories.length, decisions: judged.decisions, changed, edits, archived }
 }

@@ -1,3 +1,4 @@
+import { drawCard } from '../adapters/opentype/draw-card.ts'
 import { defaultPolicies } from '../decide/policies/default-policies.ts'
 import { withoutNames } from '../decide/rulings.ts'
 import type { Change } from '../news/change.ts'
@@ -47,6 +48,7 @@ export async function editionOf(
     moved: await movedFolders(folder, world.store),
     heldImages,
     ...(hub.markDeadLinks && { deadLinks: await deadLinks(world.store) }),
+    ...(hub.cards !== false && { drawCard }),
     asOf: newestMoment(folder),
     ...(hasSchedules(collections) && { today: beginningOfDay(world.clock.now(), hub.timeZone) }),
   }

@@ -12,6 +12,7 @@ import { healthCommand } from './health.ts'
 import { initCommand } from './init.ts'
 import { linksCommand } from './links.ts'
 import { newsletterCommand } from './newsletter.ts'
+import { picturesCommand } from './pictures.ts'
 import { readCommand } from './read.ts'
 import { replayCommand } from './replay.ts'
 import { runCommand } from './run.ts'
@@ -32,6 +33,7 @@ const COMMANDS = [
   replayCommand,
   evaluateCommand,
   newsletterCommand,
+  picturesCommand,
   takedownCommand,
   checkCommand,
   sourcesCommand,

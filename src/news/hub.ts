@@ -37,4 +37,6 @@ export interface Hub {
   markDeadLinks?: boolean
   /** Copies of images: none, or small credited ones. */
   images: 'none' | 'measure' | 'cache'
+  /** Draw cards for pages that are shared; yes when left out. */
+  cards?: boolean
 }

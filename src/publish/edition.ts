@@ -7,6 +7,7 @@ import type { Organization } from '../news/provider.ts'
 import type { CollectionRecord, NewsRecord } from '../news/record.ts'
 import type { Tombstone } from '../news/tombstone.ts'
 import type { Taxonomy } from '../news/topic.ts'
+import type { DrawCard } from '../ports/cards.ts'
 
 /** Everything of a hub that is to be published, as the content tree holds it. */
 export interface Edition {
@@ -42,6 +43,8 @@ export interface Edition {
   deadLinks?: ReadonlySet<string>
   /** Copies of images that are really held, by the image's own address; sizes in pixels. Others are never shown. */
   heldImages?: ReadonlyMap<string, HeldImage>
+  /** Draws the pictures of words that stand for pages where they are shared; without it pages have none. */
+  drawCard?: DrawCard
 }
 
 /** The verdict on a record and the story it belongs to. */

@@ -52,6 +52,10 @@ const CHANGES: Record<string, Change> = {
   'out of its story': withRecord((record) => [changed(record, { related: [] })]),
   'published elsewhen': withRecord((record) => [changed(record, { publishedDateTime: '2025-12-31T23:30:00Z' })]),
   'without held pictures': (edition) => ({ ...edition, heldImages: new Map() }),
+  'with cards': (edition) => ({
+    ...edition,
+    drawCard: ({ headline, line }) => new TextEncoder().encode(headline + line),
+  }),
   'reasons lost': (edition) => ({ ...edition, decisions: new Map() }),
   'told as changed': (edition, pick) => {
     const { path } = pick(edition.records)

@@ -48,17 +48,30 @@ function ownMark(record: NewsRecord, edition: Edition): string {
 
 /** Mark of everything an edition holds: two editions with the same mark have the same pages. */
 export function editionMark(edition: Edition): string {
-  const { records, decisions: _, gists: __, marks: ___, changes, moved, heldImages, deadLinks, ...small } = edition
+  const {
+    records,
+    decisions: _,
+    gists: __,
+    marks: ___,
+    changes,
+    moved,
+    heldImages,
+    deadLinks,
+    drawCard,
+    ...small
+  } = edition
   const tables = [changes, moved, heldImages, deadLinks].map((table) => [...(table ?? [])])
-  const parts = [JSON.stringify([small, tables])]
+  const parts = [JSON.stringify([small, tables, drawCard !== undefined])]
   for (const record of records) parts.push(record.path, ownMark(record, edition))
   return digest(parts.join('\n'))
 }
 
 function frameOf({ edition, byTopic, year, sponsorships }: Marked): string {
-  const { hub, taxonomy, organizations, theme } = edition
+  const { hub, taxonomy, organizations, theme, drawCard } = edition
   const topics = taxonomy.map(({ name }) => byTopic.has(name))
-  return digest(JSON.stringify([hub, taxonomy, organizations, theme, topics, year, sponsorships]))
+  return digest(
+    JSON.stringify([hub, taxonomy, organizations, theme, topics, year, sponsorships, drawCard !== undefined]),
+  )
 }
 
 /** Marks of an edition; each is computed when it is first asked for. */

@@ -4,6 +4,7 @@ import type { Edition, Publication } from './edition.ts'
 import { feedPlans } from './feeds/feeds.ts'
 import { editionMark } from './marks.ts'
 import type { Plan } from './plan.ts'
+import { cardPlans } from './site/cards/cards.ts'
 import { movedPlans, sitePlans } from './site/site.ts'
 import { sitemapPlans } from './sitemaps/sitemaps.ts'
 
@@ -20,6 +21,7 @@ export function publish(edition: Edition): Publication {
   }
   for (const plan of sitemapPlans(catalogue, [...plans.keys()])) plans.set(plan.path, plan)
   // After the sitemaps, which do not name them.
+  for (const plan of cardPlans(catalogue)) if (!plans.has(plan.path)) plans.set(plan.path, plan)
   const moved = movedPlans(catalogue, plans)
   for (const plan of moved) plans.set(plan.path, plan)
   const goes = new Set(moved.map(({ path }) => path))

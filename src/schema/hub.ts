@@ -48,6 +48,7 @@ const hubSchema = z.strictObject({
     .enum(['none', 'measure', 'cache'])
     .default('cache')
     .describe('Copies of images: none, sizes only, or small copies'),
+  cards: z.boolean().optional().describe('Draw a card for pages that are shared; yes when left out'),
 })
 
 /**
@@ -76,6 +77,7 @@ function hubOf(value: z.infer<typeof hubSchema>): Hub {
     contactUrl,
     archiveAfterDays,
     apiUrl,
+    cards,
     desk,
     websub,
     websubHub,
@@ -89,6 +91,7 @@ function hubOf(value: z.infer<typeof hubSchema>): Hub {
     ...(description === undefined ? {} : { description }),
     ...(topic === undefined ? {} : { topic }),
     ...(contactUrl === undefined ? {} : { contactUrl }),
+    ...(cards === undefined ? {} : { cards }),
     ...(desk === undefined ? {} : { desk }),
     ...(websub === undefined ? {} : { websub }),
     ...(websubHub === undefined ? {} : { websubHub }),

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawCard } from '../../src/adapters/opentype/draw-card.ts'
 import type { Edition, Publication } from '../../src/publish/edition.ts'
 import { publish } from '../../src/publish/publish.ts'
 import type { Listening } from '../../src/server/listen.ts'
@@ -48,7 +49,7 @@ async function illustrated(publication: Publication): Promise<Publication> {
 beforeAll(async () => {
   if (!there) return
   mkdirSync(SHOTS, { recursive: true })
-  const publication = await illustrated(publish(tideEdition()))
+  const publication = await illustrated(publish(tideEdition({ drawCard })))
   site = await listen(createServer({ publication: () => publication, basePath: '/news-hub' }), { port: 0 })
   browser = await openBrowser()
 })
@@ -151,6 +152,25 @@ test.skipIf(!there)(name('pictures of the main pages are taken, for people to lo
     }
   }
 })
+
+test.skipIf(!there)(
+  name('a page that is shared shows its card or picture, at its size and in the size it says'),
+  async () => {
+    const { page, context } = await visitor()
+    for (const path of ['', 'topics/tidal-stream/', STORY?.replace('index.html', '') ?? '', 'how-we-rank/']) {
+      await page.goto(`${site.url}${path}`)
+      const said = await page.evaluate(() => {
+        const content = (name: string) => document.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content')
+        return [content('image'), content('image:width'), content('image:height')]
+      })
+      const address = new URL(said[0] ?? '')
+      const answer = await fetch(`${site.url.replace(/\/$/, '')}${address.pathname.replace(/^\/news-hub/, '')}`)
+      const { width, height } = await sharp(await answer.arrayBuffer()).metadata()
+      expect([`${width}`, `${height}`], path).toEqual(said.slice(1))
+    }
+    await context.close()
+  },
+)
 
 test.skipIf(!there)(name('every internal link leads somewhere'), async () => {
   const waiting = [site.url]

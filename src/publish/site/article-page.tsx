@@ -2,6 +2,7 @@ import type { NewsRecord } from '../../news/record.ts'
 import { articlePath, publisherUrl, siteUrl, slugOf, storyPath } from '../addresses.ts'
 import { displayText } from '../display-text.ts'
 import type { CoveredStory } from '../stories.ts'
+import { articleCard } from './cards/cards.ts'
 import { ChangeNotes } from './changes.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
@@ -88,6 +89,7 @@ export function ArticlePage({ view, record }: { view: View; record: NewsRecord }
   const { fields } = record
   const story = catalogue.storyOf.get(record.path)
   const found = heldImage(view, fields.images)
+  const card = articleCard(record, catalogue)
   const address = publisherUrl(fields)
   const excerpt = displayText(fields.excerpt)
   const head = {
@@ -96,7 +98,7 @@ export function ArticlePage({ view, record }: { view: View; record: NewsRecord }
     kind: 'article' as const,
     structured: structured(view, record),
     data: `api/news/${slugOf(record)}/index.json`,
-    ...(found && { image: found.held }),
+    ...(card ? { card } : found && { image: found.held }),
     noIndex: !fields.published,
   }
   return (

@@ -1,4 +1,5 @@
 import { basePath, siteUrl, topicPath } from '../addresses.ts'
+import { CARD_SIZE, type CardWords, cardAddress, frontCard } from './cards/cards.ts'
 import type { Html, Inside } from './html.ts'
 import { trusted } from './html.ts'
 import { directionOf } from './strings/pick.ts'
@@ -15,6 +16,8 @@ export interface PageHead {
   kind?: 'website' | 'article'
   /** Held copy of the page's picture. */
   image?: { path: string; width: number; height: number }
+  /** What its card says, where it has one of its own. */
+  card?: CardWords
   /** Folder with feeds of this page's own: nothing, or `topics/ai/`. */
   feeds?: string
   /** schema.org statement. */
@@ -31,8 +34,15 @@ function inlineJson(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c')
 }
 
+/** The page's own picture, else its card, else the front page's. */
+function sharedImage({ catalogue }: View, head: PageHead): PageHead['image'] {
+  if (head.image || head.noIndex || !catalogue.edition.drawCard) return head.image
+  return { path: cardAddress(head.card ?? frontCard(catalogue), catalogue), ...CARD_SIZE }
+}
+
 function Social({ view, head }: { view: View; head: PageHead }): Html {
   const { hub } = view.catalogue.edition
+  const image = sharedImage(view, head)
   return (
     <>
       <meta property="og:site_name" content={hub.title} />
@@ -40,16 +50,17 @@ function Social({ view, head }: { view: View; head: PageHead }): Html {
       <meta property="og:type" content={head.kind ?? 'website'} />
       <meta property="og:url" content={siteUrl(hub, view.path)} />
       {head.description ? <meta property="og:description" content={head.description} /> : ''}
-      {head.image ? (
+      {image ? (
         <>
-          <meta property="og:image" content={siteUrl(hub, head.image.path)} />
-          <meta property="og:image:width" content={`${head.image.width}`} />
-          <meta property="og:image:height" content={`${head.image.height}`} />
+          <meta property="og:image" content={siteUrl(hub, image.path)} />
+          <meta property="og:image:width" content={`${image.width}`} />
+          <meta property="og:image:height" content={`${image.height}`} />
+          <meta property="og:image:alt" content={head.title} />
         </>
       ) : (
         ''
       )}
-      <meta name="twitter:card" content={head.image ? 'summary_large_image' : 'summary'} />
+      <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
     </>
   )
 }

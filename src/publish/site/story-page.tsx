@@ -1,6 +1,7 @@
 import { articlePath, publisherUrl, siteUrl, storyPath } from '../addresses.ts'
 import { displayText } from '../display-text.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
+import { storyCard } from './cards/cards.ts'
 import { CoverageChart } from './coverage-chart.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
@@ -61,6 +62,7 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
   const { strings } = view
   const { fields } = story.head
   const held = heldImage(view, fields.images)?.held
+  const card = storyCard(story, view.catalogue)
   const head = {
     title: fields.title,
     description: displayText(fields.excerpt),
@@ -68,7 +70,7 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
     feeds: storyPath(story.id),
     structured: structured(view, story),
     data: `api/${storyPath(story.id)}index.json`,
-    ...(held && { image: held }),
+    ...(card ? { card } : held && { image: held }),
   }
   return (
     <Layout view={view} head={head}>

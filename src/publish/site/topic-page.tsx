@@ -3,6 +3,7 @@ import { collectionPath, folderName, topicPath } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { isShown } from '../collections/shelves.ts'
 import type { CoveredStory } from '../stories.ts'
+import { topicCard } from './cards/cards.ts'
 import { frontStories, itemList } from './front-page.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
@@ -39,6 +40,7 @@ export function TopicPage({ view, topic, sheet }: { view: View; topic: Topic; sh
   const children = catalogue.edition.taxonomy.filter((each) => each.parent === topic.name)
   const head = {
     title: [topic.name, spanOf(view, sheet)].filter(Boolean).join(', '),
+    card: topicCard(topic),
     description: topic.description ?? topic.name,
     feeds: folder,
     structured: itemList(catalogue, stories),
