@@ -79,9 +79,9 @@ async function newsroom(pictureOf: (id: string, index: number) => string) {
   })
   const hub = join(temporaryFolder(), 'hub')
   writeFiles(hub, {
-    'hub.yaml': `title: Town\nwebUrl: https://town.example\npolicy: everyday\nconnectTo: ${JSON.stringify(press.connectTo)}\nallowPrivate: [127.0.0.1]\n`,
+    'hub.yaml': `title: Town\nwebUrl: https://town.example\npolicy: newsroom\nconnectTo: ${JSON.stringify(press.connectTo)}\nallowPrivate: [127.0.0.1]\n`,
     'sources.yaml': `- url: http://${HOST}/feed.xml\n`,
-    '_data/topics/town.yaml': 'name: Town\nkeywords: [harbour, baker, owls, trams, choir, museum]\n',
+    '_data/topics/town.yaml': 'name: Town\nkeywords: [harbour, baker, owls, trams, choir, museum]\npublishQuality: 1\n',
   })
   const run = async (now: string) => {
     const { code, stdout, stderr } = await newswright('run', hub, '--now', now, '--json')
@@ -130,7 +130,7 @@ test('a picture that did not come at first comes into its record later; an edit 
 
   const purged = await newswright('pictures', 'purge', hub, HOST, '--json')
   expect(purged.code, purged.stderr).toBe(0)
-  expect(JSON.parse(purged.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ copies: 30 })
+  expect(JSON.parse(purged.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ copies: 36 })
   expect(existsSync(join(hub, '_site/assets/images')) ? readdirSync(join(hub, '_site/assets/images')) : []).toEqual([])
   expect(lock.text()).not.toContain('isCached')
   const asked = press.sent.length
