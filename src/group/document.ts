@@ -30,6 +30,8 @@ export interface Document {
 /** A text taken apart: its words in order, with repetitions. */
 export interface ReadText {
   document: Omit<Document, 'length'>
+  /** BCP 47; guessed where the article does not say it. */
+  language: string
   title: readonly string[]
   /** Of those in the title, the names. */
   names: readonly string[]
@@ -56,6 +58,7 @@ export function readText(text: Text, reader: WordReader): ReadText {
       ...(hours === undefined ? {} : { hours }),
       ...(site === undefined ? {} : { site }),
     },
+    language,
     title: title.found,
     names: reader.read(names.join(' '), language).found,
     lead: lead.found,

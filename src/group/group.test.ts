@@ -185,3 +185,53 @@ test('the order of the articles does not matter', () => {
 test('nothing in, nothing out', () => {
   expect(group([], [])).toEqual({ stories: [], similar: [] })
 })
+
+/** Reports of one week in a hub on wave and tidal power: three on one event, the others each on their own. */
+const oneSubject: Article[] = [
+  [
+    'array',
+    'Tidal power array in Corran Sound feeds its first electricity to the islands',
+    'The tidal power array in Corran Sound, twelve turbines, fed the grid of the islands on Monday.',
+  ],
+  [
+    'switch',
+    'Islands switch on tidal power from Corran Sound',
+    'Twelve turbines in Corran Sound now bring tidal power to the islands, the operator said on Monday.',
+  ],
+  [
+    'fund',
+    'Investors put 40 million into a maker of tidal power turbines',
+    'A maker of turbines for tidal power has found investors for its next factory.',
+  ],
+  [
+    'course',
+    'University opens a course on tidal power',
+    'Students may learn how tidal power turbines are built and where they fit.',
+  ],
+  [
+    'market',
+    'What tidal power needs to become cheap',
+    'Tidal power costs more than wind; turbines made in series may change that.',
+  ],
+  [
+    'fish',
+    'How fish behave near tidal power turbines',
+    'Cameras show that fish keep away from turbines of tidal power plants when they turn.',
+  ],
+].map(([id = '', title = '', excerpt = '']) =>
+  article({ id, title, excerpt, text: '', publishedDateTime: '2031-05-14T08:00:00Z', language: 'en' }),
+)
+
+test('in a hub on one subject its own words tell no event from another, in whatever form they stand', () => {
+  const apart = ['array switch', 'course', 'fish', 'fund', 'market']
+  expect(sets(group(oneSubject, []).stories)).not.toEqual(apart)
+  const subject = ['tidal power', 'tidal turbine']
+  expect(sets(group(oneSubject, [], { subject }).stories)).toEqual(apart)
+  const german = oneSubject.map((one) => ({ ...one, language: 'de' }))
+  expect(group(german, [], { subject }).stories.length).toBeGreaterThan(group(german, []).stories.length)
+})
+
+test('reports on one event of the subject stay one story', () => {
+  const subject = ['computer vision', 'face recognition', 'facial recognition', 'privacy', 'AI']
+  expect(sets(group(privacy, [], { subject }).stories)).toEqual(['coast herald party union'])
+})

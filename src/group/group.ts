@@ -12,6 +12,8 @@ import { textOf } from './texts.ts'
 export interface GroupOptions {
   /** A story stays open for so many hours after its newest member; 168 when left out. */
   windowHours?: number
+  /** Words and phrases of the hub's own subject, such as names and keywords of its topics: they tell no event from another. */
+  subject?: readonly string[]
 }
 
 /** Alike from this cosine on; as many as these for an article. */
@@ -39,7 +41,8 @@ export function group(
   const before = new Map(
     earlier.flatMap((story) => story.members.map(({ article }): [string, Story] => [article, story])),
   )
-  const { placed, similar } = place(inOrder, windowHours, (id) => {
+  const grouper = new Grouper({ hours: windowHours }, options.subject)
+  const { placed, similar } = place(inOrder, grouper, (id) => {
     const origin = origins.get(id) ?? id
     const story = before.get(id) ?? before.get(origin)
     return { together: story === undefined ? `copies of ${origin}` : `story ${story.id}`, settled: story !== undefined }
@@ -50,10 +53,9 @@ export function group(
 /** Runs the articles through the window, oldest first. */
 function place(
   articles: readonly Article[],
-  hours: number,
+  grouper: Grouper,
   known: (id: string) => Known,
 ): { placed: Placed[]; similar: Similar[] } {
-  const grouper = new Grouper({ hours })
   const placed: Placed[] = []
   const near: { from: Placed; other: Placed; similarity: number }[] = []
   const settle = () => {

@@ -61,23 +61,36 @@ export class Grouper {
   readonly #window: Window
   readonly #crowd = new Crowd()
   readonly #together = new Map<string, Cluster>()
+  readonly #subject: readonly string[]
+  /** Languages whose words of the subject are known. */
+  readonly #languages = new Set<string>()
   #waiting: Waiting[] = []
   #open = new Set<Cluster>()
   #order = 0
   #prunedAt = 0
   #latest = -Infinity
 
-  constructor(window: Partial<Window> = {}) {
+  /** @param subject words and phrases that are the subject of all texts, and so of no event */
+  constructor(window: Partial<Window> = {}, subject: readonly string[] = []) {
     this.#window = { ...everyday, ...window }
+    this.#subject = subject
   }
 
   /** Takes one text; it has its place after the next `settle`. */
   add(text: Text, known: Known = {}): void {
     const read = readText(text, this.#reader)
+    this.#expectSubject(read.language)
     const counted = this.#vocabulary.enter(read.title, read.names, read.lead)
     const document = { ...read.document, length: counted.terms.length }
     this.#waiting.push({ document, ...counted, known })
     if (document.hours !== undefined && document.hours > this.#latest) this.#latest = document.hours
+  }
+
+  /** The subject's words as they stand in texts of a language. */
+  #expectSubject(language: string): void {
+    if (this.#languages.has(language)) return
+    this.#languages.add(language)
+    this.#vocabulary.expect(this.#subject.flatMap((phrase) => this.#reader.read(phrase, language).found))
   }
 
   get waiting(): number {

@@ -2,6 +2,8 @@ import { commonWords } from './common-words.ts'
 
 /** How many texts the background table counts for, beside the articles seen. */
 const backgroundTexts = 2000
+/** The share of all articles that a word of the hub's own subject is taken to occur in. */
+const subjectShare = 0.5
 /** A word in the title counts as so many in the text. */
 const titleWeight = 2
 
@@ -42,9 +44,22 @@ export class Vocabulary {
   readonly #seen: number[] = []
   readonly #general: number[] = []
   readonly #free: number[] = []
+  readonly #subject = new Set<string>()
   /** Occurrences by number while a text is counted; all zero between. */
   readonly #tally: number[] = []
   #texts = 0
+
+  /**
+   * These words are the subject of all articles: that two of them share one tells next to nothing. A small window cannot show
+   * that by itself, for the words of one large event are as frequent in it.
+   */
+  expect(subject: readonly string[]): void {
+    for (const word of subject) {
+      this.#subject.add(word)
+      const term = this.#numbers.get(word)
+      if (term !== undefined) this.#general[term] = this.#expected(word)
+    }
+  }
 
   /** Counts one article; `names` are words of the title. */
   enter(title: readonly string[], names: readonly string[], lead: readonly string[]): Counted {
@@ -91,8 +106,13 @@ export class Vocabulary {
     this.#names[term] = word
     this.#seen[term] = 0
     this.#tally[term] = 0
-    this.#general[term] = background.get(word) ?? 0
+    this.#general[term] = this.#expected(word)
     return term
+  }
+
+  /** In so many of `backgroundTexts` a word is taken to occur. */
+  #expected(word: string): number {
+    return this.#subject.has(word) ? subjectShare * backgroundTexts : (background.get(word) ?? 0)
   }
 
   #discount(term: number): boolean {

@@ -79,10 +79,13 @@ function story(...members: Article[]): Story {
 
 /** Sixty days of a house whose every report another one follows, an article of both a day. */
 function followedHouse(): Stored {
-  const pairs = Array.from({ length: 60 }, (_, day) => [
-    article(`first-${day}`, 'first.example', day + 2 + 0.2),
-    article(`second-${day}`, 'second.example', day + 2),
-  ])
+  const pairs = Array.from({ length: 60 }, (_, day) => {
+    const event = { title: `Herons ${words(`event-${day}`).slice(0, 100)}` }
+    return [
+      article(`first-${day}`, 'first.example', day + 2 + 0.2, event),
+      article(`second-${day}`, 'second.example', day + 2, event),
+    ]
+  })
   return { read: pairs.flat(), earlier: pairs.map((pair) => story(...pair)) }
 }
 

@@ -98,7 +98,7 @@ export function judge(folder: HubFolder, evidence: Evidence & { now: Instant }):
   const articles = new Map([...recorded, ...read].map((article) => [article.id, article]))
   const window = [...articles.values()].filter((article) => isSince(article, since))
   const open = earlier.filter(({ latestAt }) => latestAt >= since)
-  const stories = settled ? open : keepCopies(group(window, open).stories, open)
+  const stories = settled ? open : keepCopies(group(window, open, { subject: subjectOf(folder) }).stories, open)
   const candidates = candidatesOf(folder, [...articles.values()])
   const known = learnt(folder, [...earlier.filter(({ latestAt }) => latestAt < since), ...stories], candidates)
   const decided = new Set(read.filter((article) => isSince(article, since)).map(({ id }) => id))
@@ -107,6 +107,11 @@ export function judge(folder: HubFolder, evidence: Evidence & { now: Instant }):
     .filter((decision) => decided.has(decision.article))
   const within = withinBudgets(decisions, { folder, stories, candidates, standing, now })
   return { articles, stories, decisions: within }
+}
+
+/** What all articles of the hub are about: names and keywords of its topics. */
+function subjectOf({ taxonomy }: HubFolder): string[] {
+  return taxonomy.flatMap(({ name, keywords }) => [name, ...keywords])
 }
 
 /** What had been learnt when a day began; policy `everyday` learns nothing. */
