@@ -20,7 +20,7 @@ const DOORS = {
   'ipaddr.js': ['adapters/http/address-rule'],
   libsql: ['adapters/sql/open-libsql'],
   sharp: ['adapters/sharp/make-copies'],
-  undici: ['adapters/http/ask'],
+  undici: ['adapters/http/ask', 'adapters/openai/create-embedder'],
   yaml: ['schema/yaml-text', 'record/yaml-tree'],
 }
 

@@ -65,6 +65,7 @@ export async function run(given: HubFolder, world: World): Promise<RunReport> {
   if (world.signal.aborted) return report
   const decided = await world.alone(() => decideAndFile(folder, read.withdrawn, world))
   report.stories = decided.stories
+  report.notices.push(...decided.notices)
   for (const { verdict } of decided.decisions) report.verdicts[verdict]++
   const now = world.clock.now()
   for (const notice of report.notices) await world.store.saveNotice(now, notice)
@@ -81,5 +82,6 @@ async function decideAndFile(folder: HubFolder, withdrawn: readonly Tombstone[],
   const { changed, edits } = await fileRecords(standing, judged, world)
   const archived = world.signal.aborted ? [] : await archiveRecords(folder, world)
   await sweepPictures(standing.records, world)
-  return { stories: judged.stories.length, decisions: judged.decisions, changed, edits, archived }
+  const { decisions, notices } = judged
+  return { stories: judged.stories.length, decisions, notices, changed, edits, archived }
 }

@@ -73,6 +73,7 @@ export async function openHub(
   const world: World = {
     fetch: web.fetch,
     mailbox: web.mailbox,
+    ...(web.embedder && { embedder: web.embedder }),
     pictures: web.pictures,
     store,
     content,

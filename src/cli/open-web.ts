@@ -1,7 +1,8 @@
 import { addressRule } from '../adapters/http/address-rule.ts'
 import { crawlDelay, parseRobots } from '../collect/robots.ts'
-import type { Hub } from '../news/hub.ts'
+import type { EmbedderSettings, Hub } from '../news/hub.ts'
 import type { Notice } from '../news/notice.ts'
+import type { Embedder } from '../ports/embedder.ts'
 import type { Fetch } from '../ports/fetch.ts'
 import type { Mailbox } from '../ports/mailbox.ts'
 import type { Pictures } from '../ports/pictures.ts'
@@ -12,6 +13,8 @@ import { version } from './version.ts'
 export interface Web {
   fetch: Fetch
   mailbox: Mailbox
+  /** Where `hub.yaml` names one. */
+  embedder?: Embedder
   pictures: Pictures
   close(): Promise<void>
 }
@@ -38,9 +41,12 @@ export function openWeb(hub: Hub, options: WebOptions): Web {
   const mailbox = once(() => openMailbox(hub, options))
   const fetch: Fetch = async (request) => (await http.get()).fetch(request)
   const pictures = once(() => openPictures(options.copies, fetch))
+  const settings = hub.embedder
+  const embedder = settings && once(() => openEmbedder(settings))
   return {
     fetch,
     mailbox: async (request) => (await mailbox.get())(request),
+    ...(embedder && { embedder: async (texts, signal) => (await embedder.get())(texts, signal) }),
     pictures: {
       take: async (url, how) => (await pictures.get()).take(url, how),
       read: async (file) => (await pictures.get()).read(file),
@@ -82,6 +88,11 @@ async function openMailbox(hub: Hub, { root, robot, notice }: WebOptions): Promi
     allowPlain: hub.allowPlainMail ?? [],
     program: { name: robot, version: version(), contact: contactOf(hub) },
   })
+}
+
+async function openEmbedder(settings: EmbedderSettings): Promise<Embedder> {
+  const { createEmbedder } = await import('../adapters/openai/create-embedder.ts')
+  return createEmbedder(settings)
 }
 
 async function openPictures(folder: string, fetch: Fetch): Promise<Pictures> {

@@ -4,6 +4,7 @@ import { Heap } from './heap.ts'
 import type { InvertedIndex } from './inverted-index.ts'
 import { linkOf, odds } from './likelihood.ts'
 import { Scratch } from './scratch.ts'
+import { isDoubtful, type SecondOpinion } from './second-opinion.ts'
 
 /** Neighbours looked up for a cluster, and kept as it grows. */
 const neighbours = 12
@@ -29,10 +30,14 @@ interface Candidate {
  * with average link (Sokal and Michener 1958), over the neighbours the index finds.
  *
  * @param fresh clusters that are new or have changed; they are compared with everything in the index
- * @param crowd how crowded the window is, 0 to 1
+ * @param circumstances `crowd`: how crowded the window is, 0 to 1; `second`: hears of doubtful pairs, and says what it knows
  */
-export function agglomerate(fresh: Iterable<Cluster>, index: InvertedIndex, crowd = 0): void {
-  const work = new Agglomeration(index, crowd)
+export function agglomerate(
+  fresh: Iterable<Cluster>,
+  index: InvertedIndex,
+  circumstances: { crowd?: number; second?: SecondOpinion | undefined } = {},
+): void {
+  const work = new Agglomeration(index, circumstances)
   for (const cluster of fresh) work.look(cluster)
   work.run()
 }
@@ -40,14 +45,16 @@ export function agglomerate(fresh: Iterable<Cluster>, index: InvertedIndex, crow
 class Agglomeration {
   readonly #index: InvertedIndex
   readonly #crowd: number
+  readonly #second: SecondOpinion | undefined
   readonly #scratch = new Scratch()
   readonly #heap = new Heap<Candidate>((x, y) => y.chance - x.chance)
   /** Sums of similarities across neighbouring clusters; symmetric, standing clusters only. */
   readonly #sums = new Map<Cluster, Map<Cluster, number>>()
 
-  constructor(index: InvertedIndex, crowd: number) {
+  constructor(index: InvertedIndex, { crowd = 0, second }: { crowd?: number; second?: SecondOpinion | undefined }) {
     this.#index = index
     this.#crowd = crowd
+    this.#second = second
   }
 
   /** Looks up a cluster's neighbours and makes candidates of them. */
@@ -130,7 +137,16 @@ class Agglomeration {
     if (chance < hopelessOdds) return
     const candidate = { a, b, sizeA: a.members.length, sizeB: b.members.length, link, chance }
     this.#remember(a, b, sum)
-    if (chance >= 0 && !this.#guarded(candidate)) this.#heap.push(candidate)
+    if (this.#second !== undefined && isDoubtful(chance)) this.#ask(this.#second, candidate)
+    else if (chance >= 0 && !this.#guarded(candidate)) this.#heap.push(candidate)
+  }
+
+  /** A doubtful pair, with a second opinion. Guards stand above it, and so does what earlier runs have shown as two. */
+  #ask(second: SecondOpinion, candidate: Candidate): void {
+    if (this.#guarded(candidate)) return
+    const { a, b, chance } = candidate
+    const weighed = a.settled && b.settled ? chance : chance + second.on(a, b, chance)
+    if (weighed >= 0) this.#heap.push({ ...candidate, chance: weighed })
   }
 }
 

@@ -2,6 +2,8 @@ import { parseAddress } from '../news/address.ts'
 import type { Cluster, Placed } from './cluster.ts'
 import type { Text } from './document.ts'
 import { Grouper, type Window } from './grouper.ts'
+import type { SecondOpinion } from './second-opinion.ts'
+import { leadOf } from './texts.ts'
 
 /** One line of the answer: the story of a document, or why it has none. */
 export type BatchLine = { id: string; story: string } | { id: string | undefined; error: string }
@@ -17,12 +19,15 @@ type Read = { ok: true; text: Text } | { ok: false; line: BatchLine }
  *
  * A story's name is the id of its first document. Documents wait until their story is closed (it has left the window) or
  * the input ends, so that a late merge is in the answer; the answers come in input order.
+ *
+ * @param second hears of doubtful pairs, and says what it knows of them
  */
 export async function* batchLines(
   lines: AsyncIterable<string> | Iterable<string>,
   window: Partial<Window> = {},
+  second?: SecondOpinion,
 ): AsyncGenerator<BatchLine> {
-  const grouper = new Grouper(window)
+  const grouper = new Grouper(window, { second })
   const answers = new Answers()
   let number = 0
   for await (const line of lines) {
@@ -40,6 +45,31 @@ export async function* batchLines(
   }
   answers.place(grouper.settle())
   yield* answers.rest()
+}
+
+/**
+ * Titles and beginnings of documents that an embedder may be asked about, by id. Documents that say `noModels` are left
+ * out, and so is an id that several documents have.
+ *
+ * @param lines as `batchLines` reads them
+ */
+export function leadsOf(lines: Iterable<string>, ids: ReadonlySet<string>): Map<string, string> {
+  const leads = new Map<string, string>()
+  const withheld = new Set<string>()
+  for (const line of lines) {
+    const read = parse(line, 0)
+    if (!read.ok || !ids.has(read.text.id)) continue
+    const { id } = read.text
+    if (leads.has(id) || reservesModels(line)) withheld.add(id)
+    leads.set(id, leadOf(read.text))
+  }
+  for (const id of withheld) leads.delete(id)
+  return leads
+}
+
+/** Anything but false counts: in doubt a text is not sent. */
+function reservesModels(line: string): boolean {
+  return ((JSON.parse(line) as { noModels?: unknown }).noModels ?? false) !== false
 }
 
 /** Answers in input order: each waits until the story of its document is closed. */

@@ -183,7 +183,7 @@ test('the order of the articles does not matter', () => {
 })
 
 test('nothing in, nothing out', () => {
-  expect(group([], [])).toEqual({ stories: [], similar: [] })
+  expect(group([], [])).toEqual({ stories: [], similar: [], doubts: [] })
 })
 
 /** Reports of one week in a hub on wave and tidal power: three on one event, the others each on their own. */

@@ -4,7 +4,9 @@ import type { Placed } from './cluster.ts'
 import { DisjointSets } from './disjoint-sets.ts'
 import { divide } from './divide.ts'
 import { Grouper, type Known } from './grouper.ts'
+import { keepOpinions } from './keep-opinions.ts'
 import { originsOf, published } from './origins.ts'
+import { type Doubt, type Opinions, SecondOpinion } from './second-opinion.ts'
 import { idsOf, storyOf } from './stories.ts'
 import { textOf } from './texts.ts'
 
@@ -14,6 +16,8 @@ export interface GroupOptions {
   windowHours?: number
   /** Words and phrases of the hub's own subject, such as names and keywords of its topics: they tell no event from another. */
   subject?: readonly string[]
+  /** What an embedder said of doubtful pairs; counts where the case is still doubtful, and is kept with the stories. */
+  opinions?: Opinions
 }
 
 /** Alike from this cosine on; as many as these for an article. */
@@ -28,26 +32,29 @@ const block = 2000
  * @param articles of the window, in any order; those of earlier stories may be among them and keep their story
  * @param earlier stories as the last run left them; an id stays when members join, a merged story keeps the older id, and of
  *   a story that turns out to be several the larger part keeps it
- * @returns all stories (new, continued and untouched ones), and for each article what is on the same subject in other stories
+ * @returns all stories (new, continued and untouched ones), for each article what is on the same subject in other stories,
+ *   and the pairs whose case was doubtful (128 at most, the most doubtful first), which an embedder may be asked about
  */
 export function group(
   articles: readonly Article[],
   earlier: readonly Story[],
   options: GroupOptions = {},
-): { stories: Story[]; similar: Similar[] } {
+): { stories: Story[]; similar: Similar[]; doubts: Doubt[] } {
   const windowHours = options.windowHours ?? 168
   const inOrder = [...new Map(articles.map((article) => [article.id, article])).values()].sort(byPublication)
   const origins = originsOf(inOrder, windowHours)
   const before = new Map(
     earlier.flatMap((story) => story.members.map(({ article }): [string, Story] => [article, story])),
   )
-  const grouper = new Grouper({ hours: windowHours }, options.subject)
+  const second = new SecondOpinion(options.opinions)
+  const grouper = new Grouper({ hours: windowHours }, { subject: options.subject, second })
   const { placed, similar } = place(inOrder, grouper, (id) => {
     const origin = origins.get(id) ?? id
     const story = before.get(id) ?? before.get(origin)
     return { together: story === undefined ? `copies of ${origin}` : `story ${story.id}`, settled: story !== undefined }
   })
-  return { stories: storiesFrom(placed, inOrder, { earlier, before, origins }), similar }
+  const stories = storiesFrom(placed, inOrder, { earlier, before, origins })
+  return { stories: keepOpinions(stories, earlier, options.opinions?.said ?? []), similar, doubts: second.doubts() }
 }
 
 /** Runs the articles through the window, oldest first. */

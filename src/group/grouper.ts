@@ -3,6 +3,7 @@ import { type Cluster, type Placed, single, standing, unite } from './cluster.ts
 import { Crowd, crowdRanks } from './crowd.ts'
 import { type Document, readText, type Text } from './document.ts'
 import { InvertedIndex, unit } from './inverted-index.ts'
+import type { SecondOpinion } from './second-opinion.ts'
 import { type Counted, Vocabulary } from './vocabulary.ts'
 import { WordReader } from './words.ts'
 
@@ -59,6 +60,7 @@ export class Grouper {
   readonly #vocabulary = new Vocabulary()
   readonly #index = new InvertedIndex()
   readonly #window: Window
+  readonly #second: SecondOpinion | undefined
   readonly #crowd = new Crowd()
   readonly #together = new Map<string, Cluster>()
   readonly #subject: readonly string[]
@@ -70,10 +72,14 @@ export class Grouper {
   #prunedAt = 0
   #latest = -Infinity
 
-  /** @param subject words and phrases that are the subject of all texts, and so of no event */
-  constructor(window: Partial<Window> = {}, subject: readonly string[] = []) {
+  /** @param given `subject`: words and phrases that are the subject of all texts, and so of no event; `second`: hears of doubtful pairs */
+  constructor(
+    window: Partial<Window> = {},
+    given: { subject?: readonly string[] | undefined; second?: SecondOpinion | undefined } = {},
+  ) {
     this.#window = { ...everyday, ...window }
-    this.#subject = subject
+    this.#subject = given.subject ?? []
+    this.#second = given.second
   }
 
   /** Takes one text; it has its place after the next `settle`. */
@@ -130,7 +136,10 @@ export class Grouper {
 
   #group(placed: readonly Placed[]): void {
     for (const member of placed) this.#index.add(member)
-    agglomerate(new Set(placed.map(({ cluster }) => cluster)), this.#index, this.#crowd.degree)
+    agglomerate(new Set(placed.map(({ cluster }) => cluster)), this.#index, {
+      crowd: this.#crowd.degree,
+      second: this.#second,
+    })
   }
 
   /** Shows some of the texts without a date to the crowd, among their like; where times are known it is not asked. */

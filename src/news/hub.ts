@@ -1,5 +1,17 @@
 import type { Policy } from './policy.ts'
 
+/** A language model that is asked where the case of two articles is doubtful. */
+export interface EmbedderSettings {
+  /** Address of an OpenAI-compatible API, `http://127.0.0.1:11434/v1`, or of its `/embeddings` itself. */
+  url: string
+  /** Name of the model, as the server knows it. */
+  model: string
+  /** Name of the environment variable that holds the API key. */
+  keyFrom?: string
+  /** Likeness (cosine) from which on two texts speak for one event; 0.75 when left out. */
+  sameFrom?: number
+}
+
 /** A topic's newsroom: what `hub.yaml` (or an adopted hub's `_config.yml`) says. */
 export interface Hub {
   title: string
@@ -35,6 +47,8 @@ export interface Hub {
   desk?: boolean
   /** Say on the pages of collections which links are dead (`newswright links` finds out). */
   markDeadLinks?: boolean
+  /** Asked in doubtful cases only; never when left out. */
+  embedder?: EmbedderSettings
   /** Copies of images: none, or small credited ones. */
   images: 'none' | 'measure' | 'cache'
   /** Draw cards for pages that are shared; yes when left out. */

@@ -11,6 +11,16 @@ export interface Membership {
   copyOf?: string
 }
 
+/** What an embedder said of two articles whose case was doubtful. */
+export interface Opinion {
+  /** `Article.id` */
+  article: string
+  /** `Article.id` */
+  other: string
+  /** Cosine of the two texts as the model sees them, -1 to 1. */
+  likeness: number
+}
+
 /** Articles on one event. */
 export interface Story {
   /** Stable; survives merges through `formerIds`. */
@@ -24,6 +34,8 @@ export interface Story {
   openedAt: Instant
   /** Publication of its newest member. */
   latestAt: Instant
+  /** What an embedder said of doubtful pairs that a member is one of; left out when it was never asked. */
+  opinions?: Opinion[]
 }
 
 /** A link to something on the same subject that is not the same event; never hides anything. */

@@ -7,7 +7,7 @@ import { articleFromRecord } from '../record/article-from-record.ts'
 import { agreementOn, type Evaluation, type RuledDecision } from './agreement.ts'
 import { candidatesOf } from './candidates.ts'
 import { judgeRecord } from './judge-record.ts'
-import { evidenceSince, judge } from './judge-stories.ts'
+import { evidenceSince, judge, opinionsOn } from './judge-stories.ts'
 import type { HubFolder, World } from './world.ts'
 
 /** Before everything that can be stored. */
@@ -26,7 +26,13 @@ export async function evaluate(
   const rulings = folder.rulings.filter((ruling) => ruling.at >= since && isOfEditors(ruling))
   const alone: HubFolder = { ...folder, rulings: [], hub: { ...folder.hub, policy } }
   const evidence = await evidenceSince(EPOCH, world.store)
-  const { articles, decisions } = judge(alone, { ...evidence, standing: new Set(), now: world.clock.now() })
+  const { opinions } = await opinionsOn(alone, evidence, { store: world.store })
+  const { articles, decisions } = judge(alone, {
+    ...evidence,
+    ...(opinions && { opinions }),
+    standing: new Set(),
+    now: world.clock.now(),
+  })
   const subjects = candidatesOf(alone, [...articles.values()])
   const judged = decisions.flatMap((decision): RuledDecision[] => {
     const candidate = subjects.get(decision.article)

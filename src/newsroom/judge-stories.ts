@@ -4,13 +4,18 @@ import { hindsight, type Known } from '../decide/hindsight.ts'
 import { reputationOf } from '../decide/reputation-of.ts'
 import { topicsOf } from '../decide/usual-origins.ts'
 import { group } from '../group/group.ts'
+import type { Opinions } from '../group/second-opinion.ts'
+import { leadOf, textOf } from '../group/texts.ts'
 import type { Article } from '../news/article.ts'
 import type { Decision } from '../news/decision.ts'
 import { type Instant, instant } from '../news/instant.ts'
+import type { Notice } from '../news/notice.ts'
+import type { Reason } from '../news/reason.ts'
 import type { Ruling } from '../news/ruling.ts'
 import type { Story } from '../news/story.ts'
 import type { Store } from '../ports/store.ts'
 import { articleFromRecord } from '../record/article-from-record.ts'
+import { askEmbedder } from './ask-embedder.ts'
 import { candidatesOf } from './candidates.ts'
 import { keepCopies } from './keep-copies.ts'
 import { withinBudgets } from './within-budgets.ts'
@@ -36,6 +41,7 @@ export interface Judged {
 export interface SavedJudgement extends Judged {
   /** `Article.id`s of decisions that differ from the ledger's latest in more than their time. */
   renewed: ReadonlySet<string>
+  notices: Notice[]
 }
 
 /**
@@ -50,8 +56,10 @@ export async function judgeStories(
 ): Promise<SavedJudgement> {
   const now = world.clock.now()
   const since = instant(Date.parse(now) - WINDOW_DAYS * DAY)
-  const judged = judge(folder, { ...(await evidenceSince(since, world.store)), ...options, now })
-  return { ...judged, ...(await saveJudgement(judged.stories, judged.decisions, world.store)) }
+  const evidence = { ...(await evidenceSince(since, world.store)), ...options }
+  const { opinions, notices } = await opinionsOn(folder, evidence, world)
+  const judged = judge(folder, { ...evidence, ...(opinions && { opinions }), now })
+  return { ...judged, ...(await saveJudgement(judged.stories, judged.decisions, world.store)), notices }
 }
 
 /** What a judgement starts from: articles that were read, the stories they stood in, and what is published now. */
@@ -66,6 +74,29 @@ export interface Evidence {
   since: Instant
   /** Nothing was read since the stories were grouped: they stand. */
   settled?: boolean
+  /** What the embedder says of doubtful pairs, where the hub has one. */
+  opinions?: Opinions
+}
+
+/**
+ * Groups once to find the doubtful pairs, and asks the hub's embedder about them. Texts are sent only of articles that were read
+ * and whose publishers do not reserve the use by models: what a record from elsewhere may be used for is not known.
+ *
+ * @param world without `embedder`, only what it said before counts
+ */
+export async function opinionsOn(
+  folder: HubFolder,
+  evidence: Evidence,
+  world: Pick<World, 'store'> & Partial<Pick<World, 'embedder' | 'signal'>>,
+): Promise<{ opinions?: Opinions; notices: Notice[] }> {
+  const settings = folder.hub.embedder
+  if (settings === undefined || evidence.settled) return { notices: [] }
+  const { doubts } = grouped(folder, windowOf(folder, evidence))
+  const mayBeSent = evidence.read.filter(({ rights }) => !rights.noModels)
+  const leads = new Map(mayBeSent.map((article) => [article.id, leadOf(textOf(article))]))
+  const { opinions, notices } = await askEmbedder(doubts, leads, { ...world, settings })
+  const { sameFrom } = settings
+  return { opinions: { said: opinions, ...(sameFrom !== undefined && { sameFrom }) }, notices }
 }
 
 /** Everything stored that may still open or join a story, published or captured since a moment, and what came before it. */
@@ -93,12 +124,9 @@ function isSince({ publishedDateTime, capturedAt }: Article, since: Instant): bo
 
 /** The judgement itself: the same folder, evidence and moment give the same decisions. Saves nothing. */
 export function judge(folder: HubFolder, evidence: Evidence & { now: Instant }): Judged {
-  const { read, earlier, standing, since, settled, now } = evidence
-  const recorded = articlesOfRecords(folder, read, teachingSince(since))
-  const articles = new Map([...recorded, ...read].map((article) => [article.id, article]))
-  const window = [...articles.values()].filter((article) => isSince(article, since))
-  const open = earlier.filter(({ latestAt }) => latestAt >= since)
-  const stories = settled ? open : keepCopies(group(window, open, { subject: subjectOf(folder) }).stories, open)
+  const { earlier, read, standing, since, settled, opinions, now } = evidence
+  const { articles, window, open } = windowOf(folder, evidence)
+  const stories = settled ? open : keepCopies(grouped(folder, { window, open, opinions }).stories, open)
   const candidates = candidatesOf(folder, [...articles.values()])
   const known = learnt(folder, [...earlier.filter(({ latestAt }) => latestAt < since), ...stories], candidates)
   const decided = new Set(read.filter((article) => isSince(article, since)).map(({ id }) => id))
@@ -109,9 +137,25 @@ export function judge(folder: HubFolder, evidence: Evidence & { now: Instant }):
   return { articles, stories, decisions: within }
 }
 
+/** Stories of a window, and the pairs that are in doubt. */
+function grouped(
+  folder: HubFolder,
+  { window, open, opinions }: { window: readonly Article[]; open: readonly Story[]; opinions?: Opinions | undefined },
+) {
+  return group(window, open, { subject: subjectOf(folder), ...(opinions && { opinions }) })
+}
+
 /** What all articles of the hub are about: names and keywords of its topics. */
 function subjectOf({ taxonomy }: HubFolder): string[] {
   return taxonomy.flatMap(({ name, keywords }) => [name, ...keywords])
+}
+
+/** All articles that count, those that may open or join a story, and the stories that are still open. */
+function windowOf(folder: HubFolder, { read, earlier, since }: Evidence) {
+  const recorded = articlesOfRecords(folder, read, teachingSince(since))
+  const articles = new Map([...recorded, ...read].map((article) => [article.id, article]))
+  const window = [...articles.values()].filter((article) => isSince(article, since))
+  return { articles, window, open: earlier.filter(({ latestAt }) => latestAt >= since) }
 }
 
 /** What had been learnt when a day began; policy `everyday` learns nothing. */
@@ -153,7 +197,7 @@ function decideStory(
     return [as === 'duplicate' && copyOf ? { ...candidate, duplicateOf: copyOf } : candidate]
   })
   const usual = known.usual(topicsOf(candidates.filter(({ duplicateOf }) => duplicateOf === undefined)))
-  return decide({
+  const decisions = decide({
     story,
     candidates,
     policy: hub.policy,
@@ -162,6 +206,24 @@ function decideStory(
     standing: context.standing,
     at: context.now,
     ...(usual && { usual }),
+  })
+  return decisions.map((decision) => ({
+    ...decision,
+    because: [...decision.because, ...embedderReasons(decision.article, story)],
+  }))
+}
+
+/** What the embedder was asked about an article, and what it said. */
+function embedderReasons(article: string, { members, opinions = [] }: Story): Reason[] {
+  const own = opinions.filter((one) => one.article === article || one.other === article)
+  return own.map((opinion): Reason => {
+    const other = opinion.article === article ? opinion.other : opinion.article
+    const where = members.some((member) => member.article === other) ? 'this story' : 'another story'
+    const likeness = opinion.likeness.toFixed(2)
+    return {
+      name: 'embedder',
+      because: `The embedder was asked: likeness ${likeness} with a report that stands in ${where}.`,
+    }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Decision, Verdict } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Policy } from '../news/policy.ts'
-import { evidenceSince, judge } from './judge-stories.ts'
+import { evidenceSince, judge, opinionsOn } from './judge-stories.ts'
 import type { HubFolder, World } from './world.ts'
 
 /** One article that another policy would have treated otherwise. */
@@ -32,8 +32,14 @@ export async function replay(
   const { policy, since } = options
   const evidence = await evidenceSince(since, world.store)
   const under = { ...folder, hub: { ...folder.hub, policy } }
+  const { opinions } = await opinionsOn(under, evidence, { store: world.store })
   // What stands was put there by the policy in force; another policy starts without its favourites.
-  const judged = judge(under, { ...evidence, standing: new Set(), now: world.clock.now() })
+  const judged = judge(under, {
+    ...evidence,
+    ...(opinions && { opinions }),
+    standing: new Set(),
+    now: world.clock.now(),
+  })
   const differences: Difference[] = []
   for (const decision of judged.decisions) {
     const before = await world.store.decision(decision.article)

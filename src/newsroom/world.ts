@@ -11,6 +11,7 @@ import type { Tombstone } from '../news/tombstone.ts'
 import type { Taxonomy } from '../news/topic.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Content } from '../ports/content.ts'
+import type { Embedder } from '../ports/embedder.ts'
 import type { Fetch } from '../ports/fetch.ts'
 import type { Mailbox } from '../ports/mailbox.ts'
 import type { Pictures } from '../ports/pictures.ts'
@@ -66,6 +67,8 @@ export interface World {
   fetch: Fetch
   /** Folders on mail servers; sources of that kind are passed over when left out. */
   mailbox?: Mailbox
+  /** The language model that `hub.yaml` names; nobody is asked when left out. */
+  embedder?: Embedder
   store: Store
   /** The hub folder. */
   content: Content

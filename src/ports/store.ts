@@ -58,6 +58,15 @@ export interface Written {
   written: string
 }
 
+/** What a language model makes of the beginning of an article. */
+export interface TextVector {
+  /** Digest of the text that was sent. */
+  digest: string
+  /** `Article.id`: the vector goes when the article is forgotten. */
+  article: string
+  vector: Float32Array
+}
+
 /** Private local state; everything in it can be made again, at the cost of fetching. */
 export interface Store {
   poll(source: string): Promise<Poll | undefined>
@@ -92,7 +101,7 @@ export interface Store {
   saveRevision(seen: SeenRevision): Promise<void>
 
   /**
-   * Deletes all that is held of an article: its text, captures of its addresses, queued entries, revisions, decisions,
+   * Deletes all that is held of an article: its text, vectors of it, captures of its addresses, queued entries, revisions, decisions,
    * its place in stories, the memory of its file.
    *
    * @param captures further addresses whose captures hold its words: the feeds that carried it
@@ -115,6 +124,10 @@ export interface Store {
   decisions(since?: Instant): Promise<Decision[]>
   /** Appends to the ledger when it differs from the latest in more than its time; says whether it did. */
   saveDecision(decision: Decision): Promise<boolean>
+
+  /** Vectors a model gave, by digest of the text; what is not known is left out. */
+  vectors(model: string, digests: readonly string[]): Promise<Map<string, Float32Array>>
+  saveVectors(model: string, vectors: readonly TextVector[]): Promise<void>
 
   picture(url: string): Promise<Picture | undefined>
   /** What is known of all pictures, by address, in one read. */

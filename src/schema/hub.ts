@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isAddress } from '../news/address.ts'
 import type { Hub } from '../news/hub.ts'
 import type { Notice } from '../news/notice.ts'
+import { embedderSchema, embedderSettings } from './embedder.ts'
 import { policyMap, policySchema } from './policy.ts'
 import { validate } from './validate.ts'
 import { isMap, parseYaml, type YamlText } from './yaml-text.ts'
@@ -44,6 +45,7 @@ const hubSchema = z.strictObject({
     .optional()
     .describe('Subscribe to the WebSub hubs that feeds name; served hubs with a public webUrl only'),
   desk: z.boolean().optional().describe('Where the hub is served, a desk below /desk/; yes when left out'),
+  embedder: embedderSchema.optional().describe('Language model that is asked in doubtful cases of grouping'),
   images: z
     .enum(['none', 'measure', 'cache'])
     .default('cache')
@@ -71,20 +73,8 @@ export function hubJsonSchema(): Record<string, unknown> {
 }
 
 function hubOf(value: z.infer<typeof hubSchema>): Hub {
-  const {
-    description,
-    topic,
-    contactUrl,
-    archiveAfterDays,
-    apiUrl,
-    cards,
-    desk,
-    websub,
-    websubHub,
-    allowPlainMail,
-    markDeadLinks,
-    ...rest
-  } = value
+  const { description, topic, contactUrl, archiveAfterDays, apiUrl, cards, desk, websub, websubHub, ...others } = value
+  const { allowPlainMail, embedder, markDeadLinks, ...rest } = others
   return {
     ...rest,
     apiUrl: apiUrl ?? value.webUrl,
@@ -97,6 +87,7 @@ function hubOf(value: z.infer<typeof hubSchema>): Hub {
     ...(websubHub === undefined ? {} : { websubHub }),
     ...(markDeadLinks ? { markDeadLinks } : {}),
     ...(allowPlainMail === undefined ? {} : { allowPlainMail }),
+    ...(embedder === undefined ? {} : { embedder: embedderSettings(embedder) }),
     ...(archiveAfterDays === undefined ? {} : { archiveAfterDays }),
   }
 }

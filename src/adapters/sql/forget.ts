@@ -23,7 +23,7 @@ export async function forget(
   await forgetEntries(database, article, addresses)
   await leaveStories(database, article)
   await database.deleteFrom('article').where('id', '=', article).execute()
-  for (const table of ['address', 'revisit', 'revision', 'decision', 'written'] as const) {
+  for (const table of ['address', 'revisit', 'revision', 'decision', 'written', 'vector'] as const) {
     await database.deleteFrom(table).where('article', '=', article).execute()
   }
   return addresses
@@ -48,6 +48,8 @@ async function leaveStories(database: Kysely<Tables>, article: string): Promise<
     .execute()
   for (const { id, value } of rows) {
     const story = JSON.parse(value) as Story
+    const { opinions, ...rest } = story
+    const others = opinions?.filter((one) => one.article !== article && one.other !== article) ?? []
     const members = story.members
       .filter((member) => member.article !== article)
       .map(({ copyOf, ...member }) =>
@@ -58,9 +60,10 @@ async function leaveStories(database: Kysely<Tables>, article: string): Promise<
       continue
     }
     const latest = members.at(-1)?.publishedDateTime ?? story.latestAt
+    const left = { ...rest, members, latestAt: latest, ...(others.length > 0 && { opinions: others }) }
     await database
       .updateTable('story')
-      .set({ latest, value: JSON.stringify({ ...story, members, latestAt: latest }) })
+      .set({ latest, value: JSON.stringify(left) })
       .where('id', '=', id)
       .execute()
   }

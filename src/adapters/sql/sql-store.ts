@@ -12,6 +12,7 @@ import { links } from './links.ts'
 import { pictures } from './pictures.ts'
 import { revisits } from './revisits.ts'
 import type { Tables } from './tables.ts'
+import { vectors } from './vectors.ts'
 
 const parse = <T>(row: { value: string } | undefined): T | undefined => (row ? (JSON.parse(row.value) as T) : undefined)
 const parseAll = <T>(rows: { value: string }[]): T[] => rows.map((row) => JSON.parse(row.value) as T)
@@ -30,6 +31,7 @@ export function sqlStore(database: Kysely<Tables>): Store {
     ...links(database),
     ...files(database),
     ...notices(database),
+    ...vectors(database),
     forget: (article, captures) => forget(database, article, captures),
     transaction: (work) =>
       database.isTransaction

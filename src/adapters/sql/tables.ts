@@ -23,6 +23,13 @@ export interface Tables {
   picture: { url: string; value: string }
   link: { url: string; value: string }
   written: { path: string; article: string; computed: string; written: string }
+  vector: {
+    digest: string
+    model: string
+    article: string
+    /** 32-bit floats, little-endian */
+    figures: Uint8Array
+  }
   notice: { sequence?: number; at: string; value: string }
 }
 
@@ -98,6 +105,13 @@ export async function createTables(
     .addColumn('computed', 'text')
     .addColumn('written', 'text')
     .execute()
+  await create('vector')
+    .addColumn('digest', 'text')
+    .addColumn('model', 'text')
+    .addColumn('article', 'text')
+    .addColumn('figures', types.bytes === 'blob' ? 'blob' : 'bytea')
+    .addPrimaryKeyConstraint('vector_key', ['digest', 'model'])
+    .execute()
   await create('notice').addColumn('sequence', sequence).addColumn('at', 'text').addColumn('value', 'text').execute()
   await createIndexes(database)
 }
@@ -112,6 +126,7 @@ async function createIndexes(database: Kysely<Tables>): Promise<void> {
     ['address_article', 'address', ['article']],
     ['revisit_due', 'revisit', ['due']],
     ['revision_article', 'revision', ['article', 'sequence']],
+    ['vector_article', 'vector', ['article']],
   ]
   for (const [name, table, columns] of indexes) {
     await database.schema.createIndex(name).ifNotExists().on(table).columns(columns).execute()

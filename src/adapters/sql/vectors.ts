@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely'
+import type { Store } from '../../ports/store.ts'
+import type { Tables } from './tables.ts'
+
+/** Vectors of texts, as 32-bit floats in little-endian order. */
+export function vectors(database: Kysely<Tables>): Pick<Store, 'vectors' | 'saveVectors'> {
+  return {
+    async vectors(model, digests) {
+      if (digests.length === 0) return new Map()
+      const rows = await database
+        .selectFrom('vector')
+        .select(['digest', 'figures'])
+        .where('model', '=', model)
+        .where('digest', 'in', digests)
+        .execute()
+      return new Map(rows.map(({ digest, figures }) => [digest, figuresFrom(figures)]))
+    },
+    async saveVectors(model, saved) {
+      for (const { digest, article, vector } of saved) {
+        const row = { article, figures: bytesFrom(vector) }
+        await database
+          .insertInto('vector')
+          .values({ digest, model, ...row })
+          .onConflict((conflict) => conflict.columns(['digest', 'model']).doUpdateSet(row))
+          .execute()
+      }
+    },
+  }
+}
+
+function bytesFrom(vector: Float32Array): Uint8Array {
+  const view = new DataView(new ArrayBuffer(vector.length * 4))
+  vector.forEach((figure, at) => {
+    view.setFloat32(at * 4, figure, true)
+  })
+  return new Uint8Array(view.buffer)
+}
+
+function figuresFrom(bytes: Uint8Array): Float32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Float32Array.from({ length: bytes.byteLength / 4 }, (_, at) => view.getFloat32(at * 4, true))
+}

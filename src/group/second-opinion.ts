@@ -1,0 +1,112 @@
+import type { Opinion } from '../news/story.ts'
+import { type Cluster, type Placed, standing } from './cluster.ts'
+
+/** Two texts whose stories are nearly as likely to be one as to be two. */
+export interface Doubt {
+  /** `Text.id` of the one that came first. */
+  article: string
+  /** `Text.id` */
+  other: string
+  /** Log odds that they are on one event, without any opinion. */
+  odds: number
+}
+
+/** What an embedder said, and how to take it. */
+export interface Opinions {
+  said: readonly Opinion[]
+  /** Cosine from which on a pair speaks for one event; depends on the model. 0.75 when left out. */
+  sameFrom?: number
+}
+
+/** Log odds up to which a case is doubtful, either way: at 1 it is 73 to 27. */
+const margin = 1
+/** What an opinion adds to the log odds at most, either way: it turns every doubtful case, and none that is clear. */
+const bound = 1.5
+/** Log odds for each tenth of likeness above the middle. */
+const slope = 10
+const usualMiddle = 0.75
+/** Pairs asked about at most, the most doubtful ones. */
+const mostDoubts = 128
+/** Pairs kept in mind before the least doubtful ones are dropped. */
+const remembered = 8 * mostDoubts
+
+/** True when the log odds of a pair leave the case open. */
+export function isDoubtful(odds: number): boolean {
+  return Math.abs(odds) <= margin
+}
+
+/** Log odds that a likeness adds, from -1.5 to 1.5. */
+export function opinionOdds(likeness: number, sameFrom = usualMiddle): number {
+  return Math.max(-bound, Math.min(bound, slope * (likeness - sameFrom)))
+}
+
+interface Open {
+  a: Placed
+  b: Placed
+  odds: number
+}
+
+/** Keeps the doubtful pairs in mind while clusters are united, and weighs what was said of them before. */
+export class SecondOpinion {
+  readonly #said = new Map<string, Map<string, number>>()
+  readonly #sameFrom: number | undefined
+  #open = new Map<string, Open>()
+
+  constructor({ said, sameFrom }: Opinions = { said: [] }) {
+    this.#sameFrom = sameFrom
+    for (const { article, other, likeness } of said) {
+      this.#note(article, other, likeness)
+      this.#note(other, article, likeness)
+    }
+  }
+
+  /**
+   * Takes a doubtful pair of clusters to mind. Large ones are spoken for by their first texts.
+   *
+   * @param odds log odds without any opinion
+   * @returns what to add to them: the mean over the pairs across that something was said of; 0 when nothing was
+   */
+  on(a: Cluster, b: Cluster, odds: number): number {
+    const [first, second] = [firstOf(a), firstOf(b)].sort((x, y) => x.order - y.order) as [Placed, Placed]
+    this.#open.set(`${first.order} ${second.order}`, { a: first, b: second, odds })
+    if (this.#open.size >= remembered) this.#open = new Map(this.#mostDoubtful(mostDoubts))
+    const likenesses = this.#across(a, b)
+    if (likenesses.length === 0) return 0
+    return opinionOdds(likenesses.reduce((sum, one) => sum + one, 0) / likenesses.length, this.#sameFrom)
+  }
+
+  /** The pairs still in doubt, the most doubtful first; those that other texts have tied together are not. */
+  doubts(): Doubt[] {
+    return this.#mostDoubtful(mostDoubts).map(([, { a, b, odds }]) => ({
+      article: a.document.id,
+      other: b.document.id,
+      odds,
+    }))
+  }
+
+  #mostDoubtful(limit: number): [string, Open][] {
+    return [...this.#open]
+      .filter(([, { a, b, odds }]) => odds >= 0 || standing(a.cluster) !== standing(b.cluster))
+      .sort(([, x], [, y]) => Math.abs(x.odds) - Math.abs(y.odds) || x.a.order - y.a.order || x.b.order - y.b.order)
+      .slice(0, limit)
+  }
+
+  #note(article: string, other: string, likeness: number): void {
+    const known = this.#said.get(article) ?? new Map<string, number>()
+    known.set(other, likeness)
+    this.#said.set(article, known)
+  }
+
+  #across(a: Cluster, b: Cluster): number[] {
+    return a.members.flatMap(({ document: { id } }) => {
+      const said = this.#said.get(id)
+      if (said === undefined) return []
+      return b.members.flatMap(({ document }) => said.get(document.id) ?? [])
+    })
+  }
+}
+
+/** A cluster's text that came first. */
+function firstOf({ members }: Cluster): Placed {
+  return members.reduce((a, b) => (b.order < a.order ? b : a))
+}
