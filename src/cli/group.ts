@@ -29,7 +29,7 @@ export function groupCommand(program: Command): void {
     .option('--embedder-same-from <likeness>', 'cosine from which on two texts speak for one event (0.75)', Number)
     .action(async (options: GroupOptions) => {
       const settings = await settingsOf(options)
-      const lines = await linesOf(options.batch)
+      const lines = linesOf(options.batch)
       const answers = settings ? askedAnswers(lines, options.windowHours, settings) : plainAnswers(lines, options)
       for await (const line of answers) {
         if (!process.stdout.write(`${JSON.stringify(line)}\n`))
@@ -38,11 +38,12 @@ export function groupCommand(program: Command): void {
     })
 }
 
-async function linesOf(batch: string): Promise<AsyncIterable<string>> {
+/** Opened when the first line is wanted: lines that come earlier would be lost. */
+async function* linesOf(batch: string): AsyncGenerator<string> {
   const { createReadStream } = await import('node:fs')
   const { createInterface } = await import('node:readline')
   const input = batch === '-' ? process.stdin : createReadStream(batch)
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
 }
 
 async function settingsOf(options: GroupOptions): Promise<EmbedderSettings | undefined> {

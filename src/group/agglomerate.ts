@@ -1,5 +1,5 @@
 import { type Cluster, cross, standing, unite } from './cluster.ts'
-import { guarded } from './guards.ts'
+import { oddsLeft } from './guards.ts'
 import { Heap } from './heap.ts'
 import type { InvertedIndex } from './inverted-index.ts'
 import { linkOf, odds } from './likelihood.ts'
@@ -125,9 +125,9 @@ class Agglomeration {
   }
 
   /** Guards speak on two single texts only; `a` is the one on the scratch then. */
-  #guarded({ a, b, link, sizeA, sizeB }: Candidate): boolean {
-    if (sizeA > 1 || sizeB > 1) return false
-    return guarded({ a, b, link, greatestShare: () => this.#scratch.greatestShare(b) })
+  #oddsLeft({ a, b, link, sizeA, sizeB }: Candidate): number {
+    if (sizeA > 1 || sizeB > 1) return Number.POSITIVE_INFINITY
+    return oddsLeft({ a, b, link, greatestShare: () => this.#scratch.greatestShare(b) })
   }
 
   /** Keeps a pair in mind when it is near enough, now or after some growth; a candidate when it is one event now. */
@@ -137,16 +137,15 @@ class Agglomeration {
     if (chance < hopelessOdds) return
     const candidate = { a, b, sizeA: a.members.length, sizeB: b.members.length, link, chance }
     this.#remember(a, b, sum)
-    if (this.#second !== undefined && isDoubtful(chance)) this.#ask(this.#second, candidate)
-    else if (chance >= 0 && !this.#guarded(candidate)) this.#heap.push(candidate)
+    if (chance < 0 && !isDoubtful(chance)) return
+    const weighed = this.#weigh({ ...candidate, chance: Math.min(chance, this.#oddsLeft(candidate)) })
+    if (weighed >= 0) this.#heap.push({ ...candidate, chance: weighed })
   }
 
-  /** A doubtful pair, with a second opinion. Guards stand above it, and so does what earlier runs have shown as two. */
-  #ask(second: SecondOpinion, candidate: Candidate): void {
-    if (this.#guarded(candidate)) return
-    const { a, b, chance } = candidate
-    const weighed = a.settled && b.settled ? chance : chance + second.on(a, b, chance)
-    if (weighed >= 0) this.#heap.push({ ...candidate, chance: weighed })
+  /** A second opinion counts where the case is doubtful; what earlier runs have shown as two is not asked about. */
+  #weigh({ a, b, chance }: Candidate): number {
+    if (this.#second === undefined || !isDoubtful(chance) || (a.settled && b.settled)) return chance
+    return chance + this.#second.on(a, b, chance)
   }
 }
 

@@ -15,6 +15,8 @@ export interface Guard {
   name: string
   /** Holds up to this similarity; from it on the texts are nearly the same. */
   below: number
+  /** It holds for want of shared words only: an embedder, which knows other words for the same, may speak against it. */
+  yields?: true
   holds(pair: Singles): boolean
   because: string
 }
@@ -54,12 +56,14 @@ export const guards: readonly Guard[] = [
   {
     name: 'faint',
     below: faintLink,
+    yields: true,
     holds: () => true,
     because: 'so few words in common need a third text that ties them',
   },
   {
     name: 'strange-headlines',
     below: strangeLink,
+    yields: true,
     holds: ({ a, b }) => !templated(a).title.some((term) => templated(b).title.includes(term)),
     because: 'headlines without a word in common speak of one event only when the texts are much alike',
   },
@@ -71,7 +75,18 @@ export const guards: readonly Guard[] = [
   },
 ]
 
-/** True when a guard keeps a pair apart. */
-export function guarded(pair: Singles): boolean {
-  return guards.some(({ below, holds }) => pair.link < below && holds(pair))
+/** Log odds a guard that yields leaves to a pair that is half as alike as it asks for. */
+const oddsAtHalf = -1
+
+/**
+ * Log odds that the guards leave to a pair at most: no limit where none holds, none at all where a firm one does; below zero where
+ * one holds that yields, and the less the farther the pair is from what it asks for.
+ */
+export function oddsLeft(pair: Singles): number {
+  const holding = guards.filter(({ below, holds }) => pair.link < below && holds(pair))
+  return Math.min(
+    ...holding.map(({ below, yields }) =>
+      yields ? 2 * oddsAtHalf * (1 - pair.link / below) : Number.NEGATIVE_INFINITY,
+    ),
+  )
 }

@@ -7,7 +7,7 @@ export interface Doubt {
   article: string
   /** `Text.id` */
   other: string
-  /** Log odds that they are on one event, without any opinion. */
+  /** Log odds that they are on one event, without any opinion; what a guard leaves of them. */
   odds: number
 }
 

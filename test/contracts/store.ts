@@ -224,6 +224,10 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
     await store.saveStories([
       {
         ...both,
+        opinions: [
+          { article: 'a', other: 'b', likeness: 0.5 },
+          { article: 'b', other: 'c', likeness: 0.25 },
+        ],
         members: [
           { article: 'a', publishedDateTime: at, as: 'origin' },
           { article: 'b', publishedDateTime: '2026-01-02T00:00:00Z', as: 'duplicate', copyOf: 'a' },
@@ -253,7 +257,27 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
     const [left, ...others] = await store.stories()
     expect(others).toEqual([])
     expect(left?.members).toEqual([{ article: 'b', publishedDateTime: '2026-01-02T00:00:00Z', as: 'origin' }])
+    expect(left?.opinions).toEqual([{ article: 'b', other: 'c', likeness: 0.25 }])
     expect(await store.forget('a', [])).toEqual([])
+  })
+
+  stored('keeps vectors by text and model, until their article is forgotten', async (store) => {
+    await store.saveArticle(article('a', '2026-01-01T00:00:00Z'), [])
+    const one = { digest: 'd1', article: 'a', vector: Float32Array.of(1, -0.25, 1e-7) }
+    const two = { digest: 'd2', article: 'b', vector: Float32Array.of(0.5) }
+    await store.saveVectors('small', [{ ...one, vector: Float32Array.of(9) }, two])
+    await store.saveVectors('small', [one])
+    await store.saveVectors('large', [{ ...two, vector: Float32Array.of(7) }])
+    expect(await store.vectors('small', ['d1', 'd2', 'd3'])).toEqual(
+      new Map([
+        ['d1', one.vector],
+        ['d2', two.vector],
+      ]),
+    )
+    expect(await store.vectors('large', ['d1', 'd2'])).toEqual(new Map([['d2', Float32Array.of(7)]]))
+    expect(await store.vectors('small', [])).toEqual(new Map())
+    await store.forget('a', [])
+    expect([...(await store.vectors('small', ['d1', 'd2'])).keys()]).toEqual(['d2'])
   })
 
   stored('a failed transaction leaves nothing behind', async (store) => {

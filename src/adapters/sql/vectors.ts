@@ -36,7 +36,8 @@ function bytesFrom(vector: Float32Array): Uint8Array {
   return new Uint8Array(view.buffer)
 }
 
-function figuresFrom(bytes: Uint8Array): Float32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Float32Array.from({ length: bytes.byteLength / 4 }, (_, at) => view.getFloat32(at * 4, true))
+/** What a driver gives may be of its own kind; the copy is an array of ours. */
+function figuresFrom(stored: Uint8Array): Float32Array {
+  const view = new DataView(new Uint8Array(stored).buffer)
+  return Float32Array.from({ length: view.byteLength / 4 }, (_, at) => view.getFloat32(at * 4, true))
 }
