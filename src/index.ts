@@ -22,7 +22,7 @@ export type { CollectionRecord, NewsFields, NewsRecord, RecordImage, RelatedReco
 export type { Ruling } from './news/ruling.ts'
 export type { Score } from './news/score.ts'
 export type { Source, SourceKind } from './news/source.ts'
-export type { Membership, Similar, Story } from './news/story.ts'
+export type { Membership, Opinion, Similar, Story } from './news/story.ts'
 export type { Tombstone } from './news/tombstone.ts'
 export type { Taxonomy, Topic } from './news/topic.ts'
 export type { HubFolder, Progress, World } from './newsroom/world.ts'

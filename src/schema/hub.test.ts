@@ -41,6 +41,11 @@ allowPrivate: [127.0.0.1, 10.1.0.0/16]
 allowPlainMail: [mail.intranet.example]
 connectTo:
   press.example: http://127.0.0.1:8080
+embedder:
+  url: http://127.0.0.1:11434/v1
+  model: small
+  keyFrom: MODEL_KEY
+  sameFrom: 0.8
 images: measure
 `,
     'hub.yaml',
@@ -50,6 +55,7 @@ images: measure
     webUrl: 'https://tides.example/hub',
     policy: { name: 'everyday', version: 1, settings: { officialPoints: 50 } },
     connectTo: { 'press.example': 'http://127.0.0.1:8080' },
+    embedder: { url: 'http://127.0.0.1:11434/v1', model: 'small', keyFrom: 'MODEL_KEY', sameFrom: 0.8 },
     archiveAfterDays: 400,
     allowPlainMail: ['mail.intranet.example'],
   })
@@ -80,6 +86,19 @@ test('an unknown setting is said with its line and the nearest known one', () =>
   expect(notices[1]?.message).toContain('`policy.setings`')
   expect(notices[1]?.remedy).toContain('`settings`')
   expect(notices[2]?.remedy).toContain('title, description')
+})
+
+test.each([
+  ['url: file:///model.gguf\n  model: small', 'http'],
+  ['url: http://secret@127.0.0.1/v1\n  model: small', 'keyFrom'],
+  ['url: http://127.0.0.1/v1', 'model'],
+])('an embedder that cannot be asked is said, and the hub does without: %s', (lines, word) => {
+  const { hub, notices } = parseHub(`title: Tides\nembedder:\n  ${lines}\n`, 'hub.yaml')
+  expect(hub?.title).toBe('Tides')
+  expect(hub?.embedder).toBeUndefined()
+  expect(notices.length).toBeGreaterThan(0)
+  expect(JSON.stringify(notices)).toContain(word)
+  expect(JSON.stringify(notices)).not.toContain('secret')
 })
 
 test('wrong values are said with their lines and the defaults take their place', () => {

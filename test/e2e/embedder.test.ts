@@ -53,7 +53,7 @@ images: none
 connectTo:
 ${houses.map((house) => `  ${house}.example: http://${press}\n`).join('')}${settings}`,
     'sources.yaml': houses.map((house) => `- http://${house}.example/${house}/feed.xml\n`).join(''),
-    '_data/topics/00-town.yaml': 'taxonomy: topic\n_id: town\nname: Town\nkeywords:\n  - tram\n  - harbour\n',
+    '_data/topics/00-town.yaml': 'taxonomy: topic\n_id: town\nname: Town\nkeywords:\n  - debate\n  - builders\n',
   })
   return hub
 }
