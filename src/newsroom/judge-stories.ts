@@ -58,9 +58,13 @@ export async function judgeStories(
   const since = instant(Date.parse(now) - WINDOW_DAYS * DAY)
   const evidence = { ...(await evidenceSince(since, world.store)), ...options }
   const { opinions, notices } = await opinionsOn(folder, evidence, world)
+  // What is judged now stays; stopped while it was asked, the embedder is heard by the next run.
+  if (opinions && world.signal.aborted) return nothing
   const judged = judge(folder, { ...evidence, ...(opinions && { opinions }), now })
   return { ...judged, ...(await saveJudgement(judged.stories, judged.decisions, world.store)), notices }
 }
+
+const nothing: SavedJudgement = { articles: new Map(), stories: [], decisions: [], renewed: new Set(), notices: [] }
 
 /** What a judgement starts from: articles that were read, the stories they stood in, and what is published now. */
 export interface Evidence {

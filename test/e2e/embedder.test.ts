@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openLibsql } from '../../src/adapters/sql/open-libsql.ts'
 import { joinable, partable, type Report } from '../doubtful-reports.ts'
 import { type EmbeddingServer, startEmbeddingServer } from '../embedding-server.ts'
 import { readFiles, writeFiles } from '../hub-files.ts'
-import { freePort, newswright, newswrightWith, temporaryFolder } from '../newswright.ts'
+import { freePort, newswright, newswrightWith, ROOT, start, temporaryFolder } from '../newswright.ts'
 
 const reports = [...joinable, ...partable]
 
@@ -133,6 +134,24 @@ test('a server that is down costs one notice and changes nothing', async () => {
   const { stderr } = await run(hub)
   expect(await storedIn(hub)).toEqual(without)
   expect(stderr.match(/gave no opinion/g)).toHaveLength(1)
+}, 60_000)
+
+test('a run that is stopped while it waits for the embedder decides nothing; the next one asks again', async () => {
+  const waiting = await startEmbeddingServer(vectorOf, () => undefined)
+  const hub = await startHub(setting(waiting))
+  const options = ['run', hub, '--no-build', '--now', '2026-03-03T15:00:00Z']
+  const { process: child, ended } = start(process.execPath, [join(ROOT, 'bin/newswright.js'), ...options], {
+    env: { ...process.env, MODEL_KEY: 'sesame-1' },
+  })
+  await vi.waitFor(() => expect(waiting.heard).toHaveLength(1), { timeout: 30_000, interval: 50 })
+  child.kill('SIGINT')
+  expect((await ended).code).toBe(130)
+  expect((await storedIn(hub)).stories).toEqual([])
+  const server = await startEmbeddingServer(vectorOf)
+  const text = readFileSync(join(hub, 'hub.yaml'), 'utf8')
+  writeFiles(hub, { 'hub.yaml': text.replace(waiting.url, server.url) })
+  await run(hub)
+  expect((await storedIn(hub)).stories).toEqual(['pier', 'quay', 'street vote'])
 }, 60_000)
 
 test('group --batch asks in the same way', async () => {
