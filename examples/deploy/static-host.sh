@@ -5,4 +5,4 @@ set -eu
 hub=$1
 target=$2
 npx --yes newswright@0.1 run "$hub"
-rsync --archive --delete --exclude .newswright-build.json "$hub/_site/" "$target"
+rsync --archive --delete --exclude .newswright-build "$hub/_site/" "$target"

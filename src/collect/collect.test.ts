@@ -172,3 +172,24 @@ test('sources that are no addresses are told', async () => {
   const { notices } = await collect({ ...SOURCE, kind: 'mailbox', url: 'letters.mbox' }, undefined, world(200))
   expect(notices.map(({ code }) => code)).toEqual(['no-http-source'])
 })
+
+test('what was learnt of an earlier address is forgotten with it: validators, the way it ended, the next time', async () => {
+  const known: Poll = {
+    source: 'press',
+    url: 'https://press.example/old',
+    failures: 0,
+    etag: '"old"',
+    bodyDigest: 'digest of x',
+    gone: true,
+    nextAt: '2031-01-01T00:00:00Z',
+  }
+  const asked = world(200, { body: 'x' })
+  const { capture, poll } = await collect(SOURCE, known, asked)
+  expect(asked.asked[0]?.headers).toEqual({})
+  expect(capture?.url).toBe(SOURCE.url)
+  expect(poll).toMatchObject({ url: SOURCE.url, failures: 0 })
+  expect(poll.gone).toBeUndefined()
+  const same = world(200, { body: 'x' })
+  await collect({ ...SOURCE, url: 'https://press.example/old' }, { ...known, gone: false, nextAt: NOW }, same)
+  expect(same.asked[0]?.headers).toEqual({ 'if-none-match': '"old"' })
+})

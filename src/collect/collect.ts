@@ -5,6 +5,7 @@ import type { Fetch, FetchAnswer, FetchRequest } from '../ports/fetch.ts'
 import type { Collected } from './collected.ts'
 import { heard } from './heard.ts'
 import { collectNotice } from './notices.ts'
+import { ofAddress } from './of-address.ts'
 import { isDue, nextTry } from './schedule.ts'
 
 /** What asking needs of the world. */
@@ -23,8 +24,9 @@ export interface CollectWorld {
  * Nothing is thrown but on abort; everything else travels as notices.
  */
 export async function collect(source: Source, poll: Poll | undefined, world: CollectWorld): Promise<Collected> {
-  const before = poll ?? { source: source.id, failures: 0 }
-  if (source.paused || (!world.force && !isDue(poll, world.now))) return { poll: before, notices: [] }
+  const known = ofAddress(source, poll)
+  const before = known ?? { source: source.id, url: source.url, failures: 0 }
+  if (source.paused || (!world.force && !isDue(known, world.now))) return { poll: before, notices: [] }
   if (!/^https?:/i.test(source.url)) {
     return {
       poll: before,

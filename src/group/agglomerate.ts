@@ -5,6 +5,7 @@ import type { InvertedIndex } from './inverted-index.ts'
 import { linkOf, odds } from './likelihood.ts'
 import { Scratch } from './scratch.ts'
 import { isDoubtful, type SecondOpinion } from './second-opinion.ts'
+import { owedToSubject, type Subject } from './subject.ts'
 
 /** Neighbours looked up for a cluster, and kept as it grows. */
 const neighbours = 12
@@ -25,18 +26,23 @@ interface Candidate {
   chance: number
 }
 
+/** What the window is like beside its texts. */
+interface Circumstances {
+  /** How crowded it is, 0 to 1. */
+  crowd?: number
+  /** Hears of doubtful pairs, and says what it knows. */
+  second?: SecondOpinion | undefined
+  /** What all texts are about. */
+  subject?: Subject
+}
+
 /**
  * Unites clusters, the likeliest pair first, for as long as the model takes a pair to be one event: agglomerative clustering
  * with average link (Sokal and Michener 1958), over the neighbours the index finds.
  *
  * @param fresh clusters that are new or have changed; they are compared with everything in the index
- * @param circumstances `crowd`: how crowded the window is, 0 to 1; `second`: hears of doubtful pairs, and says what it knows
  */
-export function agglomerate(
-  fresh: Iterable<Cluster>,
-  index: InvertedIndex,
-  circumstances: { crowd?: number; second?: SecondOpinion | undefined } = {},
-): void {
+export function agglomerate(fresh: Iterable<Cluster>, index: InvertedIndex, circumstances: Circumstances = {}): void {
   const work = new Agglomeration(index, circumstances)
   for (const cluster of fresh) work.look(cluster)
   work.run()
@@ -46,15 +52,17 @@ class Agglomeration {
   readonly #index: InvertedIndex
   readonly #crowd: number
   readonly #second: SecondOpinion | undefined
+  readonly #subject: Subject
   readonly #scratch = new Scratch()
   readonly #heap = new Heap<Candidate>((x, y) => y.chance - x.chance)
   /** Sums of similarities across neighbouring clusters; symmetric, standing clusters only. */
   readonly #sums = new Map<Cluster, Map<Cluster, number>>()
 
-  constructor(index: InvertedIndex, { crowd = 0, second }: { crowd?: number; second?: SecondOpinion | undefined }) {
+  constructor(index: InvertedIndex, { crowd = 0, second, subject = new Map() }: Circumstances) {
     this.#index = index
     this.#crowd = crowd
     this.#second = second
+    this.#subject = subject
   }
 
   /** Looks up a cluster's neighbours and makes candidates of them. */
@@ -63,7 +71,8 @@ class Agglomeration {
     this.#scratch.load(cluster)
     for (const other of this.#index.near(cluster, neighbours)) {
       if (this.#around(cluster).has(other)) continue
-      this.#offer(cluster, other, other.members.length === 1 ? this.#scratch.times(other) : cross(cluster, other))
+      const sum = other.members.length === 1 ? this.#scratch.times(other) : cross(cluster, other)
+      this.#offer(cluster, other, sum - owedToSubject(cluster, other, this.#subject))
     }
   }
 
@@ -94,7 +103,7 @@ class Agglomeration {
     const [one, two] = [this.#around(into), this.#around(from)]
     for (const other of new Set([...one.keys(), ...two.keys()])) {
       if (other === into || other === from) continue
-      around.set(other, (one.get(other) ?? cross(into, other)) + (two.get(other) ?? cross(from, other)))
+      around.set(other, (one.get(other) ?? this.#across(into, other)) + (two.get(other) ?? this.#across(from, other)))
     }
     this.#forget(into)
     this.#forget(from)
@@ -104,6 +113,11 @@ class Agglomeration {
       this.#offer(into, other, sum)
     }
     if (into.members.length >= 2 * into.searchedAt) this.look(into)
+  }
+
+  /** Sum of the similarities across two clusters, less what is owed to the subject of all. */
+  #across(a: Cluster, b: Cluster): number {
+    return cross(a, b) - owedToSubject(a, b, this.#subject)
   }
 
   #around(cluster: Cluster): Map<Cluster, number> {

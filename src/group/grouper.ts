@@ -139,6 +139,7 @@ export class Grouper {
     agglomerate(new Set(placed.map(({ cluster }) => cluster)), this.#index, {
       crowd: this.#crowd.degree,
       second: this.#second,
+      subject: this.#vocabulary.subject(rarityPower),
     })
   }
 

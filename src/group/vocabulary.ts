@@ -2,8 +2,8 @@ import { commonWords } from './common-words.ts'
 
 /** How many texts the background table counts for, beside the articles seen. */
 const backgroundTexts = 2000
-/** The share of all articles that a word of the hub's own subject is taken to occur in. */
-const subjectShare = 0.5
+/** How much a word tells that a tenth of all articles have: no more is left of a word of the hub’s own subject. */
+const subjectRarity = Math.log(10)
 /** A word in the title counts as so many in the text. */
 const titleWeight = 2
 
@@ -54,11 +54,7 @@ export class Vocabulary {
    * that by itself, for the words of one large event are as frequent in it.
    */
   expect(subject: readonly string[]): void {
-    for (const word of subject) {
-      this.#subject.add(word)
-      const term = this.#numbers.get(word)
-      if (term !== undefined) this.#general[term] = this.#expected(word)
-    }
+    for (const word of subject) this.#subject.add(word)
   }
 
   /** Counts one article; `names` are words of the title. */
@@ -93,6 +89,22 @@ export class Vocabulary {
     return Math.log(texts / ((this.#seen[term] ?? 0) + (this.#general[term] ?? 0) + 0.5))
   }
 
+  /**
+   * The subject's words that stand in the window, with the share of their part in a similarity that tells nothing: as much as is
+   * more than a word would make that a tenth of all articles have.
+   *
+   * @param power to which a word's rarity counts in the weights
+   */
+  subject(power: number): Map<number, number> {
+    const found = new Map<number, number>()
+    for (const word of this.#subject) {
+      const term = this.#numbers.get(word)
+      if (term === undefined) continue
+      found.set(term, 1 - Math.min(1, subjectRarity / this.rarity(term)) ** (2 * power))
+    }
+    return found
+  }
+
   #count(word: string, weight: number, terms: number[]): void {
     const term = this.#numbers.get(word) ?? this.#number(word)
     const before = this.#tally[term] as number
@@ -106,13 +118,8 @@ export class Vocabulary {
     this.#names[term] = word
     this.#seen[term] = 0
     this.#tally[term] = 0
-    this.#general[term] = this.#expected(word)
+    this.#general[term] = background.get(word) ?? 0
     return term
-  }
-
-  /** In so many of `backgroundTexts` a word is taken to occur. */
-  #expected(word: string): number {
-    return this.#subject.has(word) ? subjectShare * backgroundTexts : (background.get(word) ?? 0)
   }
 
   #discount(term: number): boolean {

@@ -4,6 +4,8 @@ import type { Instant } from './instant.ts'
 export interface Poll {
   /** `Source.id` */
   source: string
+  /** The address that was asked; what was learnt holds for it alone. */
+  url?: string
   lastAt?: Instant
   lastSuccessAt?: Instant
   /** Not before this moment again. */

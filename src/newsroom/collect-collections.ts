@@ -1,4 +1,5 @@
 import { collect } from '../collect/collect.ts'
+import { ofAddress } from '../collect/of-address.ts'
 import { createRobotsGate, type RobotsGate } from '../collect/robots-gate.ts'
 import { isDue, learn } from '../collect/schedule.ts'
 import type { Capture } from '../news/capture.ts'
@@ -37,7 +38,7 @@ export async function collectCollections(folder: HubFolder, world: World): Promi
   const collected: CollectedRecords = { asked: 0, changed: [], notices: [] }
   const due: CollectionSource[] = []
   for (const source of folder.sources.filter(feedsCollection)) {
-    if (!source.paused && isDue(await world.store.poll(source.id), now)) due.push(source)
+    if (!source.paused && isDue(ofAddress(source, await world.store.poll(source.id)), now)) due.push(source)
   }
   if (due.length === 0) return collected
   const drawer = openDrawer(folder, world)

@@ -1,5 +1,6 @@
 import { collect } from '../collect/collect.ts'
 import { collectLetters } from '../collect/collect-letters.ts'
+import { ofAddress } from '../collect/of-address.ts'
 import { questionsOf } from '../collect/questions.ts'
 import { createRobotsGate, type RobotsGate } from '../collect/robots-gate.ts'
 import { isDue, learn } from '../collect/schedule.ts'
@@ -60,7 +61,7 @@ async function dueQuestions(sources: readonly Source[], store: Store, now: Insta
   const due: Due[] = []
   for (const source of sources.filter(({ paused }) => !paused)) {
     for (const question of questionsOf(source)) {
-      if (isDue(await store.poll(question.id), now)) due.push({ source, question })
+      if (isDue(ofAddress(question, await store.poll(question.id)), now)) due.push({ source, question })
     }
   }
   return due

@@ -97,6 +97,8 @@ async function readEntry(queued: QueuedEntry, round: Round): Promise<Outcome> {
       notice('robots-refused', url, 'robots.txt asks not to read this page; the feed’s own words stand.'),
     )
   }
+  // Asked before the page: behind all pages of its host it would keep every one of them waiting unsaved.
+  await gate.reservesModels(url, world.signal)
   const page = await fetchPage(url, world)
   if (page === 'aborted') return { notices: [] }
   if ('message' in page) return retryLater(queued, page, round)

@@ -116,7 +116,7 @@ test.skipIf(!has('rsync'))(
     writeFileSync(join(target, 'left-over.html'), 'of an earlier site')
     expect(await run(script, folder, { commands })).toMatchObject({ code: 0 })
     const list = (root: string) => (readdirSync(root, { recursive: true }) as string[]).sort()
-    expect(list(target)).toEqual(list(join(hub, '_site')).filter((path) => path !== '.newswright-build.json'))
+    expect(list(target)).toEqual(list(join(hub, '_site')).filter((path) => path !== '.newswright-build'))
     expect(readFileSync(join(target, 'index.html'))).toEqual(readFileSync(join(hub, '_site/index.html')))
   },
   120_000,

@@ -60,7 +60,7 @@ function addresses(): string[] {
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return files
     .map((entry) => `/${relative(site, join(entry.parentPath, entry.name))}`)
-    .filter((path) => path !== '/.newswright-build.json' && path !== '/404.html' && !path.endsWith('.webp'))
+    .filter((path) => path !== '/.newswright-build' && path !== '/404.html' && !path.endsWith('.webp'))
     .map((path) => path.replace(/\/index\.html$/, '/'))
     .sort()
 }
@@ -203,7 +203,7 @@ for (const { name, needs, begin, clients } of SERVERS) {
           status: 404,
           title: expect.stringMatching(/^not found$/i),
         })
-        for (const path of ['/.newswright-build.json', '/../hub.yaml', '/%2e%2e/hub.yaml', '/..%2fhub.yaml']) {
+        for (const path of ['/.newswright-build', '/../hub.yaml', '/%2e%2e/hub.yaml', '/..%2fhub.yaml']) {
           const { status, body } = await built(path)
           expect([400, 404], path).toContain(status)
           expect(body.toString(), path).not.toContain('webUrl')

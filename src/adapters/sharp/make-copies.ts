@@ -37,7 +37,7 @@ interface Recipe {
 
 /**
  * What is made of every picture. Measured (docs/benchmarks.md): AVIF saves a quarter against WebP, and effort 1 costs a
- * third of effort 2; at the largest width effort 0 costs a third of effort 1 for 5 % more bytes. WebP is for the few
+ * third of effort 2; at the largest width effort 0 costs a third of effort 1 for 5 to 22 % more bytes. WebP is for the few
  * browsers without AVIF, the last for all others and for those who show a page's picture elsewhere.
  */
 const RECIPES: readonly Recipe[] = [
