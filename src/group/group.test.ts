@@ -201,22 +201,22 @@ const oneSubject: Article[] = [
   [
     'fund',
     'Investors put 40 million into a maker of tidal power turbines',
-    'A maker of turbines for tidal power has found investors for its next factory.',
+    'A maker of turbines for tidal power has found investors. Pension funds and a bank pay for a factory with three hundred jobs near the docks.',
   ],
   [
     'course',
     'University opens a course on tidal power',
-    'Students may learn how tidal power turbines are built and where they fit.',
+    'Students may learn how tidal power turbines are built. Lectures begin in autumn, and half of the places go to engineers who come from oil rigs.',
   ],
   [
     'market',
     'What tidal power needs to become cheap',
-    'Tidal power costs more than wind; turbines made in series may change that.',
+    'Tidal power costs more than wind. Cables, insurance and repairs at sea eat up what a longer life and sure forecasts bring in.',
   ],
   [
     'fish',
     'How fish behave near tidal power turbines',
-    'Cameras show that fish keep away from turbines of tidal power plants when they turn.',
+    'Cameras show salmon and herring swimming around the turbines of a tidal power plant; biologists watched for two winters and counted no collision.',
   ],
 ].map(([id = '', title = '', excerpt = '']) =>
   article({ id, title, excerpt, text: '', publishedDateTime: '2031-05-14T08:00:00Z', language: 'en' }),

@@ -2,8 +2,8 @@ import { commonWords } from './common-words.ts'
 
 /** How many texts the background table counts for, beside the articles seen. */
 const backgroundTexts = 2000
-/** How much a word tells that a tenth of all articles have: no more is left of a word of the hub’s own subject. */
-const subjectRarity = Math.log(10)
+/** How much a word tells that one article in twelve has: no more is left of a word of the hub’s own subject. */
+const subjectRarity = Math.log(12)
 /** A word in the title counts as so many in the text. */
 const titleWeight = 2
 
@@ -91,7 +91,7 @@ export class Vocabulary {
 
   /**
    * The subject's words that stand in the window, with the share of their part in a similarity that tells nothing: as much as is
-   * more than a word would make that a tenth of all articles have.
+   * more than a word would make that one article in twelve has.
    *
    * @param power to which a word's rarity counts in the weights
    */
