@@ -1,6 +1,25 @@
 import type { Instant } from './instant.ts'
 import { instant } from './instant.ts'
 
+/**
+ * What the clocks of a zone show, in numbers alone: the words of Intl differ between versions of ICU.
+ *
+ * @param timeZone IANA name
+ * @throws RangeError for an unknown zone
+ */
+export function clockOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+}
+
 /** Milliseconds by which a zone's clocks are ahead of UTC at a moment (milliseconds since 1970). */
 function offsetAt(milliseconds: number, format: Intl.DateTimeFormat): number {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
@@ -20,16 +39,7 @@ function offsetAt(milliseconds: number, format: Intl.DateTimeFormat): number {
 export function instantOfWall(wall: string, timeZone: string): Instant {
   const asUtc = Date.parse(`${wall}Z`)
   if (Number.isNaN(asUtc)) throw new RangeError(`${wall} is no time`)
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
+  const format = clockOf(timeZone)
   // The offset of the day before and after: one of the two holds at the time itself.
   const [before, after] = [asUtc - DAY, asUtc + DAY].map((around) => offsetAt(around, format)) as [number, number]
   const fits = [before, after].map((offset) => asUtc - offset).filter((at) => offsetAt(at, format) === asUtc - at)

@@ -1,4 +1,5 @@
 import type { Instant } from '../news/instant.ts'
+import { clockOf } from '../news/wall-time.ts'
 
 /** A moment on the wall clock of a time zone. */
 export interface WallTime {
@@ -18,21 +19,10 @@ function utcWall(at: Instant): WallTime {
   return { year: year ?? 0, month: month ?? 1, day: day ?? 1, hour: hour ?? 0, minute: minute ?? 0 }
 }
 
-/**
- * The clock of an IANA time zone. Only numbers are taken from Intl, never words: the words differ between versions of
- * ICU, and a build must be the same on every machine.
- */
+/** The clock of an IANA time zone; the same on every machine, as a build must be. */
 export function wallClock(timeZone: string): WallClock {
   if (timeZone === 'UTC') return utcWall
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  })
+  const format = clockOf(timeZone)
   return (at) => {
     const wall: WallTime = { year: 0, month: 1, day: 1, hour: 0, minute: 0 }
     for (const { type, value } of format.formatToParts(Date.parse(at))) {

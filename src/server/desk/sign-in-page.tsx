@@ -1,3 +1,4 @@
+import type { Html } from '../../publish/site/html.ts'
 import { deskPage } from './desk-layout.tsx'
 import type { DeskView } from './desk-view.ts'
 import { to } from './desk-view.ts'
@@ -6,6 +7,16 @@ import { to } from './desk-view.ts'
 export interface Refused {
   text?: string
   name?: string
+}
+
+/** Why a form was not taken; nothing at first. */
+function Said({ text }: { text: string | undefined }): Html {
+  if (!text) return null
+  return (
+    <p class="said bad" role="alert">
+      {text}
+    </p>
+  )
 }
 
 /** Name and password. @param next where to go afterwards, below the desk */
@@ -18,13 +29,7 @@ export function signInPage(view: DeskView, options: Refused & { next: string; ha
       <div class="sign-in">
         <h1>{strings.signIn}</h1>
         <p>{strings.signInLead(view.hub.title)}</p>
-        {options.text ? (
-          <p class="said bad" role="alert">
-            {options.text}
-          </p>
-        ) : (
-          ''
-        )}
+        <Said text={options.text} />
         {options.hasEditors ? (
           <form method="post" action={to(view, 'sign-in/')}>
             <input type="hidden" name="next" value={options.next} />
@@ -58,13 +63,7 @@ export function welcomePage(view: DeskView, options: Refused & { link: string })
       <div class="sign-in">
         <h1>{strings.welcome(view.hub.title)}</h1>
         <p>{strings.welcomeLead}</p>
-        {options.text ? (
-          <p class="said bad" role="alert">
-            {options.text}
-          </p>
-        ) : (
-          ''
-        )}
+        <Said text={options.text} />
         <form method="post" action={to(view, 'sign-in/link/')}>
           <input type="hidden" name="link" value={options.link} />
           <label>
