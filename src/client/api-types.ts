@@ -200,7 +200,7 @@ export type CollectionItem = {
   content: string
 }
 
-/** An organization that publishes; `webUrl` is its page here, where the hub has news of it. */
+/** An organization that publishes; `webUrl` is its page here. */
 export type Organization = {
   id: string
   name: string
@@ -211,7 +211,7 @@ export type Organization = {
     url: string
   }>
   sourceUrl: string
-  webUrl: string | null
+  webUrl: string
 }
 
 export type NewsletterItem = {
@@ -231,6 +231,22 @@ export type Sponsorship = {
   messages: unknown
   schedules: unknown
   placements: unknown
+}
+
+/** A sponsorship in the list of all of them: advertising that somebody pays for. */
+export type SponsorshipItem = {
+  path: string
+  sponsor: unknown
+  messages: unknown
+  schedules: unknown
+  placements: unknown
+  title: string
+  sourceUrl: string
+  webUrl: string
+  type: "advertisement"
+  paidFor: true
+  status: "current" | "coming" | "past"
+  topics: string[]
 }
 
 export type Problem = {
@@ -274,6 +290,14 @@ export type TopicList = {
 
 export type OrganizationList = {
   value: Organization[]
+}
+
+export type SponsorshipPage = {
+  title: string
+  path: string
+  page: number
+  value: SponsorshipItem[]
+  nextPage: number | null
 }
 
 export type SponsorshipList = {
@@ -384,4 +408,10 @@ export interface Paths {
   '/api/newsletters/{slug}/index.json': { parameters: { slug: string }; answer: NewsletterItem }
   /** Sponsorships scheduled today */
   '/api/sponsorships/today/index.json': { parameters: Record<never, never>; answer: SponsorshipList }
+  /** Sponsorships: today’s, those to come, those past */
+  '/api/sponsorships/index.json': { parameters: Record<never, never>; answer: SponsorshipPage }
+  /** Sponsorships: today’s, those to come, those past, page by page */
+  '/api/sponsorships/page/{page}/index.json': { parameters: { page: number }; answer: SponsorshipPage }
+  /** A sponsorship: advertising that somebody pays for */
+  '/api/sponsorships/{slug}/index.json': { parameters: { slug: string }; answer: SponsorshipItem }
 }

@@ -1,6 +1,7 @@
 import { parseAddress } from '../news/address.ts'
 import type { Hub } from '../news/hub.ts'
 import { ownValue } from '../news/own-value.ts'
+import type { Organization } from '../news/provider.ts'
 import type { CollectionRecord, NewsFields, NewsRecord } from '../news/record.ts'
 
 /** The part of a record's file name that addresses are made of: `_news/2021-06-25-a.md` gives `2021-06-25-a`. */
@@ -39,6 +40,11 @@ export function providerPath(domain: string): string {
   return `providers/${folderName(domain)}/`
 }
 
+/** The detail file of an organization. */
+export function organizationFile({ id }: Pick<Organization, 'id'>): string {
+  return `api/organizations/${folderName(id)}/index.json`
+}
+
 /** @param day `2026-11-23` in the hub's time zone */
 export function dayPath(day: string): string {
   return `archive/${day}/`
@@ -50,6 +56,11 @@ const SITE_FOLDERS: Readonly<Record<string, string>> = { samples: 'sample', news
 /** The site's folder of a collection: `learning/`, `sample/`. */
 export function collectionPath(collection: string): string {
   return `${ownValue(SITE_FOLDERS, collection) ?? collection}/`
+}
+
+/** Where a sponsorship's page lies. */
+export function sponsorshipPath(record: Pick<CollectionRecord, 'path'>): string {
+  return `sponsorships/${collectionSlug(record)}/`
 }
 
 /** The public address of a path of the site. */

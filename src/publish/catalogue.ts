@@ -1,4 +1,5 @@
 import type { Instant } from '../news/instant.ts'
+import type { Organization } from '../news/provider.ts'
 import type { CollectionRecord, NewsRecord } from '../news/record.ts'
 import type { Topic } from '../news/topic.ts'
 import { folderName } from './addresses.ts'
@@ -11,7 +12,7 @@ import { coveredStories, isHidden } from './stories.ts'
 import type { WallClock } from './time.ts'
 import { dayName, wallClock } from './time.ts'
 
-/** A publisher with what the hub shows of it, newest first. */
+/** A publisher with what the hub shows of it, newest first; nothing for an organization without news. */
 export interface Shelf {
   name: string
   domain: string
@@ -65,7 +66,8 @@ function grouped<Key>(records: readonly NewsRecord[], keysOf: (record: NewsRecor
   return groups
 }
 
-function providerShelves(published: readonly NewsRecord[]): Map<string, Shelf> {
+/** Everybody with news, and every organization the hub knows. */
+function providerShelves(published: readonly NewsRecord[], organizations: readonly Organization[]): Map<string, Shelf> {
   const shelves = new Map<string, Shelf>()
   for (const record of published) {
     const { name, domain } = record.fields.provider
@@ -73,6 +75,10 @@ function providerShelves(published: readonly NewsRecord[]): Map<string, Shelf> {
     const shelf = shelves.get(folder)
     if (shelf) shelf.records.push(record)
     else shelves.set(folder, { name, domain, records: [record] })
+  }
+  for (const { name, domain } of organizations) {
+    const folder = folderName(domain)
+    if (!shelves.has(folder)) shelves.set(folder, { name, domain, records: [] })
   }
   return new Map([...shelves].sort(([, a], [, b]) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)))
 }
@@ -92,7 +98,7 @@ export function catalogueOf(edition: Edition): Catalogue {
   const stories = coveredStories(edition)
   const clock = wallClock(edition.hub.timeZone)
   const byTopic = grouped(published, (record) => record.fields.topics)
-  const providers = providerShelves(published)
+  const providers = providerShelves(published, edition.organizations)
   const now = edition.today !== undefined && edition.today > edition.asOf ? edition.today : edition.asOf
   const sponsorships = sponsorshipsOn(edition.collections, dayName(clock(now)))
   return {

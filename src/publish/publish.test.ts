@@ -38,6 +38,32 @@ test('what is hidden behind a better record has a page, but stands on no list', 
   expect(withIt.every((path) => path.includes('-hidden/'))).toBe(true)
 })
 
+test('an organization without news has a page and a file, but no feeds; with news nothing is lost', () => {
+  const silent = {
+    id: 'silent',
+    name: 'Silent House',
+    domain: 'silent.example',
+    description: 'Says little.',
+    images: [],
+  }
+  const edition = tideEdition()
+  const bodies = allBodies({ ...edition, organizations: [...edition.organizations, silent] })
+  const page = bodies.get('providers/silent.example/index.html') ?? ''
+  expect(page).toContain('Says little.')
+  expect(page).toContain('Nothing here yet.')
+  expect(page).toContain('href="../../api/organizations/silent/index.json"')
+  expect(page).not.toContain('silent.example/feed.xml')
+  expect([...bodies.keys()].filter((path) => path.startsWith('providers/silent.example/'))).toEqual([
+    'providers/silent.example/index.html',
+  ])
+  const list = bodies.get('providers/index.html') ?? ''
+  expect(list.indexOf('Silent House')).toBeGreaterThan(list.indexOf('Wave Laboratory'))
+  expect(JSON.parse(bodies.get('api/organizations/silent/index.json') ?? '{}').webUrl).toBe(
+    'https://tidewire.example/news-hub/providers/silent.example/',
+  )
+  expect(bodies.has('providers/courier.example/feed.xml')).toBe(true)
+})
+
 test('a picture is shown only when a copy is held; no address of a publisher’s picture is ever loaded', () => {
   for (const [path, body] of allBodies()) {
     if (path.endsWith('.html')) expect(body, path).not.toMatch(/<img[^>]+src="https?:/)

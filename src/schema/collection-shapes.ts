@@ -80,6 +80,7 @@ const schedule = z
 const sponsorships = z.looseObject({
   ...common,
   sponsor: party,
+  announced: flag,
   messages: z
     .array(z.looseObject({ title: words, text: note, url: address, action: note }), {
       error: 'A list of maps with `title`, `text` and `url` is wanted here',

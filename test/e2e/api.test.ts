@@ -85,13 +85,27 @@ function schemaOf(path: string, value: Json): string | undefined {
   if (path.startsWith('api/topics/')) return 'value' in value ? 'TopicList' : 'Topic'
   if (path.startsWith('api/organizations/')) return 'value' in value ? 'OrganizationList' : 'Organization'
   if (path.startsWith('api/newsletters/')) return 'value' in value ? 'NewsletterPage' : 'NewsletterItem'
-  if (path.startsWith('api/sponsorships/')) return 'SponsorshipList'
+  if (path === 'api/sponsorships/today/index.json') return 'SponsorshipList'
+  if (path.startsWith('api/sponsorships/')) return 'value' in value ? 'SponsorshipPage' : 'SponsorshipItem'
   if (/^api\/(?:openapi|schemas)/.test(path)) return undefined
   return 'value' in value ? 'CollectionPage' : 'CollectionItem'
 }
 
+/** The edition with something in every family. */
+function fullEdition() {
+  const edition = tideEdition()
+  const fields = {
+    sponsor: { name: 'Quiet Rotor', url: 'https://rotor.example/' },
+    messages: [{ title: 'Turbines nobody hears', url: 'https://rotor.example/jobs' }],
+    schedules: [{ start: '2026-11-20', end: '2026-11-25' }],
+    placements: ['front'],
+  }
+  const sponsorship = { path: '_sponsorships/rotor.md', collection: 'sponsorships', fields, body: '' }
+  return { ...edition, collections: [...edition.collections, sponsorship] }
+}
+
 test('every file of the API keeps its published schema', () => {
-  const publication = publish(tideEdition())
+  const publication = publish(fullEdition())
   const schemas = new Map<string, z.ZodType>()
   let checked = 0
   for (const path of publication.paths().filter((each) => each.startsWith('api/'))) {
@@ -116,7 +130,9 @@ test('every file of the API keeps its published schema', () => {
       'NewsletterPage',
       'Organization',
       'OrganizationList',
+      'SponsorshipItem',
       'SponsorshipList',
+      'SponsorshipPage',
       'StoryDetail',
       'StoryPage',
       'Topic',
@@ -131,7 +147,7 @@ test('a schema refuses what is not its own', () => {
 })
 
 test('openapi.json describes every path of the API and refers to nothing that is not there', () => {
-  const publication = publish(tideEdition())
+  const publication = publish(fullEdition())
   const text = String(publication.render('api/openapi.json')?.body)
   const document = JSON.parse(text) as { paths: Json; components: { schemas: Json } }
   for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {

@@ -17,6 +17,7 @@ export const apiSchemas: Readonly<Record<string, JsonSchema>> = {
   NewsletterPage: pageOf('NewsletterItem', true),
   TopicList: fullObject({ value: listOf(ref('Topic')) }),
   OrganizationList: fullObject({ value: listOf(ref('Organization')) }),
+  SponsorshipPage: pageOf('SponsorshipItem', true),
   SponsorshipList: fullObject({ value: listOf(ref('Sponsorship')) }),
 }
 
@@ -65,6 +66,12 @@ const FAMILIES: readonly Family[] = [
     summary: 'An issue with its HTML in `content`',
   },
   { path: '/api/sponsorships/today/index.json', schema: 'SponsorshipList', summary: 'Sponsorships scheduled today' },
+  ...listFamily('/api/sponsorships', 'SponsorshipPage', 'Sponsorships: today’s, those to come, those past'),
+  {
+    path: '/api/sponsorships/{slug}/index.json',
+    schema: 'SponsorshipItem',
+    summary: 'A sponsorship: advertising that somebody pays for',
+  },
 ]
 
 function parametersOf(path: string) {
@@ -142,11 +149,19 @@ const STAND_ALONE = [
   'StoryPage',
   'StoryDetail',
   'TopicList',
+  'Topic',
   'CollectionPage',
+  'CollectionItem',
   'NewsletterPage',
+  'NewsletterItem',
+  'OrganizationList',
+  'Organization',
+  'SponsorshipList',
+  'SponsorshipPage',
+  'SponsorshipItem',
 ]
 
-/** `api/openapi.json`, and JSON Schemas of the main files below `api/schemas/`. */
+/** `api/openapi.json`, and JSON Schemas of all files below `api/schemas/`. */
 export function openApiPlans(catalogue: Catalogue): Plan[] {
   return [
     jsonPlan('api/openapi.json', () => openApi(catalogue)),

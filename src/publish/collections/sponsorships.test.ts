@@ -3,7 +3,7 @@ import { tideEdition } from '../../../test/edition.ts'
 import type { CollectionRecord } from '../../news/record.ts'
 import type { Edition } from '../edition.ts'
 import { publish } from '../publish.ts'
-import { messageOn, sponsorshipsOn } from './sponsorships.ts'
+import { listedSponsorships, messageOn, sponsorshipsOn } from './sponsorships.ts'
 
 const sponsorship = (fields: Record<string, unknown> = {}): CollectionRecord => ({
   path: '_sponsorships/rotor.md',
@@ -22,7 +22,9 @@ function pages(own: CollectionRecord, changes: Partial<Edition> = {}) {
   const edition = tideEdition(changes)
   const publication = publish({ ...edition, collections: [...edition.collections, own] })
   const text = (path: string) => String(publication.render(path)?.body)
-  return { text, with: publication.paths().filter((path) => path.endsWith('.html') && text(path).includes('Turbines')) }
+  const shows = (path: string) =>
+    path.endsWith('.html') && !/^sponsorships\//.test(path) && text(path).includes('Turbines')
+  return { text, paths: publication.paths(), with: publication.paths().filter(shows) }
 }
 
 test.each([
@@ -65,7 +67,7 @@ test('a block of its own after the stories, marked in words and for machines; th
   const page = text('index.html')
   const [block = ''] = /<aside class="sponsored".*?<\/aside>/s.exec(page) ?? []
   expect(block).toContain('aria-label="Advertisement"')
-  expect(block).toContain('<strong>Advertisement</strong>')
+  expect(block).toContain('<strong><a href="sponsorships/">Advertisement</a></strong>')
   expect(block).toContain('Paid for by Quiet Rotor')
   expect(block).toContain('href="https://rotor.example/jobs?a=1&amp;b=2" rel="sponsored noopener"')
   const without = String(publish(tideEdition()).render('index.html')?.body)
@@ -81,7 +83,7 @@ test.each([
 ])('marked in %s', (locale, label, paid) => {
   const { hub } = tideEdition()
   const page = pages(sponsorship(), { hub: { ...hub, locale } }).text('index.html')
-  expect(page).toContain(`<strong>${label}</strong>`)
+  expect(page).toContain(`<strong><a href="sponsorships/">${label}</a></strong>`)
   expect(page).toContain(paid)
 })
 
@@ -103,4 +105,66 @@ test('an incremental build knows that the page is another one tomorrow', () => {
   const keyOf = (today: string, path: string) => publish({ ...edition, collections, today }).key?.(path)
   for (const path of ['people/index.html', 'topics/wave-power/index.html'])
     expect(keyOf('2026-11-25T00:00:00Z', path)).not.toBe(keyOf('2026-11-26T00:00:00Z', path))
+})
+
+const planned = (name: string, schedules: unknown, fields: Record<string, unknown> = {}): CollectionRecord => ({
+  ...sponsorship({ sponsor: { name }, schedules, ...fields }),
+  path: `_sponsorships/${name}.md`,
+})
+
+test('all of them are listed: of today, to come the soonest first, past the latest first', () => {
+  const listed = listedSponsorships(
+    [
+      planned('old', [{ start: '2026-01-01', end: '2026-02-01' }]),
+      planned('far', [{ start: '2027-05-01' }]),
+      planned('late', [{ end: '2026-11-01' }]),
+      planned('now', [{ start: '2026-11-20', end: '2026-11-25' }]),
+      planned('soon', [
+        { start: '2025-01-01', end: '2025-01-02' },
+        { start: '2026-11-24', end: '2026-11-25' },
+      ]),
+      planned('secret', [{ start: '2026-12-01' }], { announced: false }),
+      planned('begun', [{ start: '2026-11-01' }], { announced: false }),
+      planned('withdrawn', [{ start: '2026-11-01' }], { published: false }),
+      planned('never', [{}]),
+    ],
+    '2026-11-23',
+  )
+  expect(listed.map(({ record, status }) => [record.fields.sponsor, status])).toEqual([
+    [{ name: 'now' }, 'current'],
+    [{ name: 'begun' }, 'current'],
+    [{ name: 'soon' }, 'coming'],
+    [{ name: 'far' }, 'coming'],
+    [{ name: 'late' }, 'past'],
+    [{ name: 'old' }, 'past'],
+  ])
+})
+
+test('list and page of their own, marked as paid for on the site and in the API', () => {
+  const { text } = pages(sponsorship({ schedules: [{ start: '2026-12-01', end: '2026-12-24' }] }))
+  const list = text('sponsorships/index.html')
+  expect(list).toContain('<h2 id="coming">Upcoming</h2>')
+  expect(list).toContain('<strong>Advertisement</strong><span>1 Dec – 24 Dec</span>')
+  expect(list).toContain('Paid for by Quiet Rotor')
+  expect(list).not.toContain('id="past"')
+  const page = text('sponsorships/rotor/index.html')
+  expect(page).toContain('<title>Advertisement: Quiet Rotor · Tidewire</title>')
+  expect(page).toContain('rel="sponsored noopener"')
+  const detail = JSON.parse(text('api/sponsorships/rotor/index.json'))
+  expect(detail).toMatchObject({ type: 'advertisement', paidFor: true, status: 'coming', title: 'Quiet Rotor' })
+  expect(JSON.parse(text('api/sponsorships/index.json'))).toEqual({
+    title: 'Sponsorships',
+    path: '_sponsorships',
+    page: 1,
+    value: [detail],
+    nextPage: null,
+  })
+  expect(text('topics/index.html')).toContain('<a href="../sponsorships/">Sponsorships</a>')
+})
+
+test('a hub without sponsorships has no such pages, and an empty list in the API', () => {
+  const { text, paths } = pages(sponsorship({ published: false }))
+  expect(paths).not.toContain('sponsorships/index.html')
+  expect(JSON.parse(text('api/sponsorships/index.json')).value).toEqual([])
+  expect(text('topics/index.html')).not.toContain('sponsorships/')
 })

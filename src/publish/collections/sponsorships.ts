@@ -5,26 +5,90 @@ import { isShown } from './shelves.ts'
 /** Where a sponsorship may stand: on the site, and in letters. */
 export type Placement = 'front' | 'topics' | 'collections' | 'newsletter'
 
-/** Whether one schedule (`start` and `end`, days or moments, both inclusive) covers a day such as `2026-11-23`. */
-function covers(schedule: unknown, day: string): boolean {
-  if (!isFields(schedule)) return false
-  const start = instantField(schedule.start ?? schedule.startDateTime)?.slice(0, 10)
-  const end = instantField(schedule.end ?? schedule.endDateTime)?.slice(0, 10)
-  return (
-    (start === undefined || start <= day) &&
-    (end === undefined || day <= end) &&
-    !(start === undefined && end === undefined)
-  )
+/** From when to when a sponsorship is shown: days such as `2026-11-23`, both inclusive; one of them may be open. */
+export interface Span {
+  start?: string
+  end?: string
+}
+
+function dayField(value: unknown): string | undefined {
+  return instantField(value)?.slice(0, 10)
+}
+
+/** The schedules of a sponsorship (`start` and `end`, days or moments) as days; those that say nothing are left out. */
+export function spansOf({ fields }: CollectionRecord): Span[] {
+  return listField(fields.schedules).flatMap((schedule) => {
+    if (!isFields(schedule)) return []
+    const start = dayField(schedule.start ?? schedule.startDateTime)
+    const end = dayField(schedule.end ?? schedule.endDateTime)
+    if (start === undefined && end === undefined) return []
+    return [{ ...(start !== undefined && { start }), ...(end !== undefined && { end }) }]
+  })
+}
+
+function covers({ start = '', end }: Span, day: string): boolean {
+  return start <= day && (end === undefined || day <= end)
 }
 
 /** Sponsorships scheduled for a day of the hub's calendar. */
 export function sponsorshipsOn(collections: readonly CollectionRecord[], day: string): CollectionRecord[] {
   return collections.filter(
     (record) =>
-      record.collection === 'sponsorships' &&
-      isShown(record) &&
-      listField(record.fields.schedules).some((schedule) => covers(schedule, day)),
+      record.collection === 'sponsorships' && isShown(record) && spansOf(record).some((span) => covers(span, day)),
   )
+}
+
+/** Where a sponsorship stands on a day: shown now, to come, or over. */
+export type SponsorshipStatus = 'current' | 'coming' | 'past'
+
+/** A sponsorship as the public list of them has it. */
+export interface ListedSponsorship {
+  record: CollectionRecord
+  status: SponsorshipStatus
+}
+
+function statusOn(record: CollectionRecord, day: string): SponsorshipStatus | undefined {
+  const spans = spansOf(record)
+  if (spans.length === 0) return undefined
+  if (spans.some((span) => covers(span, day))) return 'current'
+  return spans.some(({ start = '' }) => start > day) ? 'coming' : 'past'
+}
+
+/** What a list is sorted by: the next beginning of what is to come, else the last end. */
+function dueDay({ record, status }: ListedSponsorship, day: string): string {
+  const spans = spansOf(record)
+  if (status !== 'coming')
+    return (
+      spans
+        .map(({ end = '9' }) => end)
+        .sort()
+        .at(-1) ?? ''
+    )
+  return spans.flatMap(({ start = '' }) => (start > day ? start : [])).sort()[0] ?? ''
+}
+
+const STATUS_ORDER: readonly SponsorshipStatus[] = ['current', 'coming', 'past']
+
+/**
+ * All sponsorships that readers may know of: those of the day, then those to come, the soonest first, then those that are
+ * over, the latest first. What is to come and says `announced: false` is left out until its day.
+ */
+export function listedSponsorships(collections: readonly CollectionRecord[], day: string): ListedSponsorship[] {
+  const listed = collections.flatMap((record): ListedSponsorship[] => {
+    if (record.collection !== 'sponsorships' || !isShown(record)) return []
+    const status = statusOn(record, day)
+    const isKnown = status !== undefined && (status !== 'coming' || record.fields.announced !== false)
+    return isKnown ? [{ record, status }] : []
+  })
+  const before = (left: ListedSponsorship, right: ListedSponsorship) => {
+    const byStatus = STATUS_ORDER.indexOf(left.status) - STATUS_ORDER.indexOf(right.status)
+    if (byStatus !== 0) return byStatus
+    const [a, b] = [dueDay(left, day), dueDay(right, day)]
+    const direction = left.status === 'past' ? -1 : 1
+    if (a !== b) return a < b ? -direction : direction
+    return left.record.path < right.record.path ? -1 : 1
+  }
+  return listed.sort(before)
 }
 
 function placementsOf({ fields }: CollectionRecord): string[] {
@@ -61,16 +125,28 @@ export interface SponsorMessage {
   action?: string
 }
 
-/** A sponsor's messages take turns, one a day, so that every build of a day has the same. */
-export function messageOn({ fields }: CollectionRecord, day: string): SponsorMessage | undefined {
-  const messages = listField(fields.messages).filter(isFields)
-  const days = Math.floor(Date.parse(day) / 86_400_000)
-  const message = messages[days % messages.length]
-  const title = textField(message?.title)
+/** Who pays; the file's name where it says no other. */
+export function sponsorName({ fields, path }: CollectionRecord): string {
+  return (isFields(fields.sponsor) ? textField(fields.sponsor.name) : undefined) ?? path
+}
+
+/** Everything a sponsor says, in the file's order. */
+export function messagesOf({ fields }: CollectionRecord): SponsorMessage[] {
   const sponsor = isFields(fields.sponsor) ? fields.sponsor : {}
   const name = textField(sponsor.name)
-  if (message === undefined || title === undefined || name === undefined) return undefined
-  const url = [message.url, sponsor.url, sponsor.website].map(textField).find(Boolean)
-  const [words, action] = [textField(message.text), textField(message.action)]
-  return { sponsor: name, title, ...(words && { text: words }), ...(url && { url }), ...(action && { action }) }
+  if (name === undefined) return []
+  return listField(fields.messages).flatMap((message) => {
+    const title = isFields(message) ? textField(message.title) : undefined
+    if (!isFields(message) || title === undefined) return []
+    const url = [message.url, sponsor.url, sponsor.website].map(textField).find(Boolean)
+    const [words, action] = [textField(message.text), textField(message.action)]
+    return [{ sponsor: name, title, ...(words && { text: words }), ...(url && { url }), ...(action && { action }) }]
+  })
+}
+
+/** A sponsor's messages take turns, one a day, so that every build of a day has the same. */
+export function messageOn(record: CollectionRecord, day: string): SponsorMessage | undefined {
+  const messages = messagesOf(record)
+  const days = Math.floor(Date.parse(day) / 86_400_000)
+  return messages[days % messages.length]
 }

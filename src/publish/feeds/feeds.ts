@@ -81,12 +81,14 @@ export function feedPlans(catalogue: Catalogue): Plan[] {
       folder: topicPath(topic.id),
       records: catalogue.byTopic.get(topic.name) ?? [],
     })),
-    ...[...catalogue.providers.values()].map(({ name, domain, records }) => ({
-      title: `${name} · ${hub.title}`,
-      description: `${name} (${domain})`,
-      folder: providerPath(domain),
-      records,
-    })),
+    ...[...catalogue.providers.values()]
+      .filter(({ records }) => records.length > 0)
+      .map(({ name, domain, records }) => ({
+        title: `${name} · ${hub.title}`,
+        description: `${name} (${domain})`,
+        folder: providerPath(domain),
+        records,
+      })),
   ]
   subjects.push(...realStories(catalogue).map((story) => storySubject(catalogue, story)))
   return subjects.flatMap((subject) => threeFormats(catalogue, subject))

@@ -14,7 +14,8 @@ export function durationWords(text: string): string {
   return words || text
 }
 
-function dayWords(view: View, day: string): string {
+/** A day such as `2026-11-23` in words; with the year where that is not the present one. */
+export function dayWords(view: View, day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const now = view.catalogue.clock(view.catalogue.now).year
   return view.strings.shortDate({ year, month, day: date, hour: 0, minute: 0 }, year !== now)

@@ -1,5 +1,5 @@
 import type { CollectionRecord } from '../../news/record.ts'
-import { collectionPath, collectionSlug } from '../addresses.ts'
+import { collectionPath, collectionSlug, sponsorshipPath } from '../addresses.ts'
 import { leaves } from '../api/paging.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { calendarFile } from '../collections/calendar.ts'
@@ -7,10 +7,13 @@ import { eventCalendar } from '../collections/event-times.ts'
 import { textsField } from '../collections/fields.ts'
 import { recordAddress } from '../collections/record-words.ts'
 import { collectionShelves } from '../collections/shelves.ts'
+import { listedSponsorships } from '../collections/sponsorships.ts'
 import type { Plan } from '../plan.ts'
 import { CALENDAR_TYPE } from '../plan.ts'
+import { dayName } from '../time.ts'
 import { CollectionPage, CollectionRecordPage, collectionTitle } from './collection-page.tsx'
 import type { Html } from './html.ts'
+import { SPONSORSHIPS, SponsorshipPage, SponsorshipsPage } from './sponsorship-pages.tsx'
 import type { View } from './view.ts'
 import { viewOf } from './view.ts'
 
@@ -93,10 +96,25 @@ function calendarPlans(catalogue: Catalogue): Plan[] {
   ]
 }
 
+/** `sponsorships/` and a page for each, where there are any. */
+function sponsorshipPlans(catalogue: Catalogue, plan: Planner): Plan[] {
+  const { edition, clock, now } = catalogue
+  const listed = listedSponsorships(edition.collections, dayName(clock(now)))
+  if (listed.length === 0) return []
+  const { year } = clock(now)
+  const key = (what: unknown) => () => JSON.stringify([what, year])
+  return [
+    plan(SPONSORSHIPS, (view) => SponsorshipsPage({ view, listed }), key(listed)),
+    ...listed.map(({ record }) =>
+      plan(sponsorshipPath(record), (view) => SponsorshipPage({ view, record }), key(record)),
+    ),
+  ]
+}
+
 /** Pages of every collection that has records, and of each of these; calendars of events. */
 export function collectionPagePlans(catalogue: Catalogue, plan: Planner): Plan[] {
   const pages = shownShelves(catalogue).flatMap(([collection, records]) =>
     shelfPlans({ collection, records }, catalogue, plan),
   )
-  return [...pages, ...calendarPlans(catalogue)]
+  return [...pages, ...sponsorshipPlans(catalogue, plan), ...calendarPlans(catalogue)]
 }

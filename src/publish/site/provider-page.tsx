@@ -1,5 +1,5 @@
 import type { Organization } from '../../news/provider.ts'
-import { folderName, providerPath } from '../addresses.ts'
+import { folderName, organizationFile, providerPath } from '../addresses.ts'
 import type { Shelf } from '../catalogue.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
@@ -27,11 +27,13 @@ export function ProviderPage({ view, shelf, sheet }: { view: View; shelf: Shelf;
   const { strings, catalogue } = view
   const folder = providerPath(shelf.domain)
   const organization = catalogue.edition.organizations.find(({ domain }) => domain === shelf.domain)
+  const isEmpty = shelf.records.length === 0
   const head = {
     title: [shelf.name, spanOf(view, sheet)].filter(Boolean).join(', '),
     description: organization?.description ?? `${shelf.name} (${shelf.domain})`,
-    feeds: folder,
+    ...(isEmpty ? { noIndex: true } : { feeds: folder }),
     structured: structuredOrganization(shelf, organization),
+    ...(organization && { data: organizationFile(organization) }),
   }
   return (
     <Layout view={view} head={head}>
@@ -44,31 +46,43 @@ export function ProviderPage({ view, shelf, sheet }: { view: View; shelf: Shelf;
           <a href={`https://${shelf.domain}/`} rel="noopener">
             {shelf.domain}
           </a>{' '}
-          · {sheet.number === undefined ? `${strings.articles(shelf.records.length)} · ` : ''}
-          <a href={link(view, `${folder}feed.xml`)}>RSS</a> <a href={link(view, `${folder}atom.xml`)}>Atom</a>{' '}
-          <a href={link(view, `${folder}feed.json`)}>JSON</a>
+          {isEmpty ? (
+            ''
+          ) : (
+            <>
+              · {sheet.number === undefined ? `${strings.articles(shelf.records.length)} · ` : ''}
+              <a href={link(view, `${folder}feed.xml`)}>RSS</a> <a href={link(view, `${folder}atom.xml`)}>Atom</a>{' '}
+              <a href={link(view, `${folder}feed.json`)}>JSON</a>
+            </>
+          )}
         </p>
       </div>
       <section aria-labelledby="all">
         <h2 id="all">{strings.latestNews}</h2>
-        <RecordList view={view} records={sheet.records} />
+        {isEmpty ? <p>{strings.nothingYet}</p> : <RecordList view={view} records={sheet.records} />}
         <SheetPager view={view} folder={folder} sheet={sheet} />
       </section>
     </Layout>
   )
 }
 
-/** `providers/`: every source with what the hub has of it. */
+function hasNews({ records }: Shelf): boolean {
+  return records.length > 0
+}
+
+/** `providers/`: every source with what the hub has of it; organizations without news behind the others. */
 export function ProvidersPage({ view }: { view: View }): Html {
   const { strings, catalogue } = view
+  const all = [...catalogue.providers.values()]
+  const shelves = [...all.filter(hasNews), ...all.filter((shelf) => !hasNews(shelf))]
   return (
-    <Layout view={view} head={{ title: strings.providers }}>
+    <Layout view={view} head={{ title: strings.providers, data: 'api/organizations/index.json' }}>
       <h1>{strings.providers}</h1>
       <ul class="sources">
-        {[...catalogue.providers.values()].map((shelf) => (
+        {shelves.map((shelf) => (
           <li>
             <Mark name={shelf.name} /> <a href={link(view, providerPath(folderName(shelf.domain)))}>{shelf.name}</a>{' '}
-            <span class="count">{strings.articles(shelf.records.length)}</span>
+            {hasNews(shelf) ? <span class="count">{strings.articles(shelf.records.length)}</span> : ''}
           </li>
         ))}
       </ul>

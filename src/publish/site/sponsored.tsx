@@ -4,7 +4,9 @@ import type { Placement } from '../collections/sponsorships.ts'
 import { messageOn, sponsorshipsAt } from '../collections/sponsorships.ts'
 import { dayName } from '../time.ts'
 import type { Html } from './html.ts'
+import { SPONSORSHIPS } from './sponsorship-pages.tsx'
 import type { View } from './view.ts'
+import { link } from './view.ts'
 
 function Message({ view, record }: { view: View; record: CollectionRecord }): Html {
   const { catalogue, strings } = view
@@ -13,7 +15,10 @@ function Message({ view, record }: { view: View; record: CollectionRecord }): Ht
   return (
     <div class="advertisement">
       <p class="small">
-        <strong>{strings.advertisement}</strong> <span dir="auto">{strings.paidBy(message.sponsor)}</span>
+        <strong>
+          <a href={link(view, SPONSORSHIPS)}>{strings.advertisement}</a>
+        </strong>{' '}
+        <span dir="auto">{strings.paidBy(message.sponsor)}</span>
       </p>
       <h3 class="headline" dir="auto">
         {message.title}

@@ -1,5 +1,5 @@
 import type { Instant } from '../../news/instant.ts'
-import { siteUrl, storyPath } from '../addresses.ts'
+import { articlePath, providerPath, siteUrl, storyPath } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Plan } from '../plan.ts'
 import { XML_TYPE } from '../plan.ts'
@@ -10,12 +10,22 @@ const LIMIT = 50_000
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const PAGE = /(?:^|\/)index\.html$/
 
+/** Pages that tell search engines to leave them out: a sitemap that names them all the same contradicts them. */
+function unindexed({ shown, providers }: Catalogue): Set<string> {
+  const folders = [
+    'search/',
+    ...shown.filter(({ fields }) => !fields.published).map(articlePath),
+    ...[...providers.values()].filter(({ records }) => records.length === 0).map(({ domain }) => providerPath(domain)),
+  ]
+  return new Set(folders.map((folder) => `${folder}index.html`))
+}
+
 /** When each page last changed, where that is known: articles and stories. */
 function changes(catalogue: Catalogue): Map<string, Instant> {
   const known = new Map<string, Instant>()
-  for (const { path, fields } of catalogue.shown) {
-    const slug = path.replace(/^_news\//, '').replace(/\.md$/, '')
-    known.set(`news/${slug}/index.html`, fields.updatedDateTime ?? fields.publishedDateTime)
+  for (const record of catalogue.shown) {
+    const { updatedDateTime, publishedDateTime } = record.fields
+    known.set(`${articlePath(record)}index.html`, updatedDateTime ?? publishedDateTime)
   }
   for (const story of catalogue.stories) known.set(`${storyPath(story.id)}index.html`, story.latestAt)
   return known
@@ -39,9 +49,10 @@ function sitemapIndex(catalogue: Catalogue, names: readonly string[]): string {
   return `${XML_DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${entries.join('')}</sitemapindex>\n`
 }
 
-/** `sitemap.xml` with all pages, or an index of several when there are too many for one. */
+/** `sitemap.xml` with all pages that may be indexed, or an index of several when there are too many for one. */
 export function pageSitemapPlans(catalogue: Catalogue, paths: readonly string[]): Plan[] {
-  const pages = paths.filter((path) => PAGE.test(path)).sort()
+  const left = unindexed(catalogue)
+  const pages = paths.filter((path) => PAGE.test(path) && !left.has(path)).sort()
   const plan = (path: string, body: () => string): Plan => ({ path, mediaType: XML_TYPE, body })
   if (pages.length <= LIMIT) return [plan('sitemap.xml', () => sitemap(catalogue, pages, changes(catalogue)))]
   const parts = Array.from({ length: Math.ceil(pages.length / LIMIT) }, (_, index) =>

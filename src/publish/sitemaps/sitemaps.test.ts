@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { tideEdition } from '../../../test/edition.ts'
 import { catalogueOf } from '../catalogue.ts'
+import { publish } from '../publish.ts'
 import { newsSitemap } from './news-sitemap.ts'
 import { sitemapPlans } from './sitemaps.ts'
 
@@ -34,6 +35,22 @@ test('the page sitemap has every page with its slash and true dates', () => {
   const [sitemap] = sitemapPlans(catalogue, paths)
   const xml = String(sitemap?.body())
   expect(locations(xml)).toEqual(['https://tidewire.example/news-hub/', 'https://tidewire.example/news-hub/topics/a/'])
+})
+
+test('the page sitemap names a page exactly when the page lets itself be indexed', () => {
+  const silent = { id: 'silent', name: 'Silent House', domain: 'silent.example', images: [] }
+  const edition = tideEdition({ organizations: [silent] })
+  const publication = publish(edition)
+  const text = (path: string) => String(publication.render(path)?.body)
+  const indexed = publication
+    .paths()
+    .filter(
+      (path) => /(?:^|\/)index\.html$/.test(path) && !text(path).includes('<meta name="robots" content="noindex"/>'),
+    )
+    .map((path) => `https://tidewire.example/news-hub/${path.replace(/index\.html$/, '')}`)
+  expect(locations(text('sitemap.xml')).sort()).toEqual(indexed.sort())
+  expect(text('search/index.html')).toContain('noindex')
+  expect(text('providers/silent.example/index.html')).toContain('noindex')
 })
 
 test('more than 50,000 pages are split below an index', () => {

@@ -65,11 +65,11 @@ const organization = objectOf(
     description: text,
     images: listOf(objectOf({ url: text }, { required: ['url'] })),
     sourceUrl: url,
-    webUrl: urlOrNull,
+    webUrl: url,
   },
   {
     required: ['id', 'name', 'domain', 'sourceUrl', 'webUrl'],
-    description: 'An organization that publishes; `webUrl` is its page here, where the hub has news of it.',
+    description: 'An organization that publishes; `webUrl` is its page here.',
   },
 )
 
@@ -93,6 +93,14 @@ const collectionItem = objectOf(
   },
 )
 
+const sponsorship: Readonly<Record<string, JsonSchema>> = {
+  path: text,
+  sponsor: {},
+  messages: {},
+  schedules: {},
+  placements: {},
+}
+
 export const otherSchemas: Readonly<Record<string, JsonSchema>> = {
   Coverage: coverage,
   StoryItem: fullObject(storyMembers, 'A story: articles on one event.'),
@@ -115,7 +123,20 @@ export const otherSchemas: Readonly<Record<string, JsonSchema>> = {
     type: text,
     topics: listOf(text),
   }),
-  Sponsorship: fullObject({ path: text, sponsor: {}, messages: {}, schedules: {}, placements: {} }),
+  Sponsorship: fullObject(sponsorship),
+  SponsorshipItem: fullObject(
+    {
+      ...sponsorship,
+      title: text,
+      sourceUrl: url,
+      webUrl: url,
+      type: { const: 'advertisement' },
+      paidFor: { const: true },
+      status: { enum: ['current', 'coming', 'past'] },
+      topics: listOf(text),
+    },
+    'A sponsorship in the list of all of them: advertising that somebody pays for.',
+  ),
   Problem: objectOf(
     { type: text, title: text, status: whole, detail: text },
     { required: ['type', 'title', 'status'] },

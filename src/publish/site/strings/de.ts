@@ -113,7 +113,9 @@ export const de: Strings = {
     challenges: 'Aufgaben',
     forms: 'Formulare',
     newsletters: 'Newsletter',
+    sponsorships: 'Anzeigen',
   },
+  current: 'Zurzeit',
   upcoming: 'Demnächst',
   past: 'Vergangen',
   allDates: 'Alle Termine als Kalender',
@@ -126,6 +128,8 @@ export const de: Strings = {
     'moved-online': 'Jetzt online',
   },
   members: (count) => `${count} Mitglieder`,
+  sponsorshipsLead:
+    'Alles hier ist Werbung, für die jemand bezahlt hat. Sie hat ihre eigenen Plätze und entscheidet nichts darüber, was gemeldet und wie es gereiht wird.',
   advertisement: 'Anzeige',
   paidBy: (name) => `Bezahlt von ${name}`,
   moreFromSponsor: 'Mehr erfahren',

@@ -112,7 +112,9 @@ export const en: Strings = {
     challenges: 'Challenges',
     forms: 'Forms',
     newsletters: 'Newsletters',
+    sponsorships: 'Sponsorships',
   },
+  current: 'Now',
   upcoming: 'Upcoming',
   past: 'Past',
   allDates: 'All dates as a calendar',
@@ -125,6 +127,8 @@ export const en: Strings = {
     'moved-online': 'Moved online',
   },
   members: (count) => `${count} members`,
+  sponsorshipsLead:
+    'Everything listed here is advertising that somebody paid for. It has places of its own; it decides nothing about what is reported or how it is ranked.',
   advertisement: 'Advertisement',
   paidBy: (name) => `Paid for by ${name}`,
   moreFromSponsor: 'Learn more',

@@ -112,7 +112,9 @@ export const es: Strings = {
     challenges: 'Retos',
     forms: 'Formularios',
     newsletters: 'Boletines',
+    sponsorships: 'Patrocinios',
   },
+  current: 'En curso',
   upcoming: 'Próximos',
   past: 'Pasados',
   allDates: 'Todas las fechas como calendario',
@@ -125,6 +127,8 @@ export const es: Strings = {
     'moved-online': 'Ahora en línea',
   },
   members: (count) => `${count} miembros`,
+  sponsorshipsLead:
+    'Todo lo que aparece aquí es publicidad pagada. Tiene sus propios espacios y no decide nada de lo que se publica ni de cómo se ordena.',
   advertisement: 'Publicidad',
   paidBy: (name) => `Pagado por ${name}`,
   moreFromSponsor: 'Más información',

@@ -113,7 +113,9 @@ export const fr: Strings = {
     challenges: 'Défis',
     forms: 'Formulaires',
     newsletters: 'Lettres',
+    sponsorships: 'Publicité',
   },
+  current: 'En cours',
   upcoming: 'À venir',
   past: 'Passés',
   allDates: 'Toutes les dates au format calendrier',
@@ -126,6 +128,8 @@ export const fr: Strings = {
     'moved-online': 'Désormais en ligne',
   },
   members: (count) => `${count} membres`,
+  sponsorshipsLead:
+    'Tout ce qui figure ici est de la publicité payée. Elle a ses propres emplacements et ne décide en rien de ce qui est publié ni de son classement.',
   advertisement: 'Publicité',
   paidBy: (name) => `Payé par ${name}`,
   moreFromSponsor: 'En savoir plus',

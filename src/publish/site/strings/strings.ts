@@ -94,6 +94,10 @@ export interface Strings {
   /** By the event's `status`. */
   eventStatus: Readonly<Record<string, string>>
   members(count: string): string
+  /** What goes on today, beside `upcoming` and `past`. */
+  current: string
+  /** Says of the list of sponsorships that all of it is paid for, and what that does not buy. */
+  sponsorshipsLead: string
   /** Stands above everything that is paid for; says so without doubt. */
   advertisement: string
   paidBy(name: string): string

@@ -1,0 +1,131 @@
+import type { CollectionRecord } from '../../news/record.ts'
+import { collectionSlug, safeLink, sponsorshipPath } from '../addresses.ts'
+import { textsField } from '../collections/fields.ts'
+import type { ListedSponsorship, Span, SponsorMessage } from '../collections/sponsorships.ts'
+import { messagesOf, spansOf, sponsorName } from '../collections/sponsorships.ts'
+import { dayWords } from './collection-facts.ts'
+import type { Html } from './html.ts'
+import { Layout } from './layout.tsx'
+import { Topics } from './parts.tsx'
+import type { View } from './view.ts'
+import { link } from './view.ts'
+
+/** The folder of the list. */
+export const SPONSORSHIPS = 'sponsorships/'
+
+function spanWords(view: View, { start, end }: Span): string {
+  if (start === end && start !== undefined) return dayWords(view, start)
+  return `${start === undefined ? '' : dayWords(view, start)} – ${end === undefined ? '' : dayWords(view, end)}`.trim()
+}
+
+/** Marked as paid for, wherever it stands. */
+function PaidMark({ view, record }: { view: View; record: CollectionRecord }): Html {
+  return (
+    <p class="byline">
+      <strong>{view.strings.advertisement}</strong>
+      {spansOf(record).map((span) => (
+        <span>{spanWords(view, span)}</span>
+      ))}
+    </p>
+  )
+}
+
+function SponsorshipLine({ view, record }: { view: View; record: CollectionRecord }): Html {
+  return (
+    <li class="line">
+      <PaidMark view={view} record={record} />
+      <a class="headline" href={link(view, sponsorshipPath(record))} dir="auto">
+        {view.strings.paidBy(sponsorName(record))}
+      </a>
+      <p class="excerpt" dir="auto">
+        {messagesOf(record)[0]?.title ?? ''}
+      </p>
+    </li>
+  )
+}
+
+/** `sponsorships/`: who pays for places on this hub, now, later and before. */
+export function SponsorshipsPage({ view, listed }: { view: View; listed: readonly ListedSponsorship[] }): Html {
+  const { strings } = view
+  const name = strings.collections.sponsorships ?? 'sponsorships'
+  const parts = [
+    { status: 'current', title: strings.current },
+    { status: 'coming', title: strings.upcoming },
+    { status: 'past', title: strings.past },
+  ].map((part) => ({ ...part, shown: listed.filter(({ status }) => status === part.status) }))
+  return (
+    <Layout
+      view={view}
+      head={{ title: name, description: strings.sponsorshipsLead, data: 'api/sponsorships/index.json' }}
+    >
+      <div class="prose">
+        <h1>{name}</h1>
+        <p class="leadin">{strings.sponsorshipsLead}</p>
+        {parts
+          .filter(({ shown }) => shown.length > 0)
+          .map(({ status, title, shown }) => (
+            <section aria-labelledby={status}>
+              <h2 id={status}>{title}</h2>
+              <ul class="lines">
+                {shown.map(({ record }) => (
+                  <SponsorshipLine view={view} record={record} />
+                ))}
+              </ul>
+            </section>
+          ))}
+      </div>
+    </Layout>
+  )
+}
+
+function Message({ view, message }: { view: View; message: SponsorMessage }): Html {
+  return (
+    <div class="advertisement">
+      <h2 class="headline" dir="auto">
+        {message.title}
+      </h2>
+      {message.text ? (
+        <p class="excerpt" dir="auto">
+          {message.text}
+        </p>
+      ) : (
+        ''
+      )}
+      {message.url ? (
+        <p>
+          <a href={safeLink(message.url)} rel="sponsored noopener" dir="auto">
+            {message.action ?? view.strings.moreFromSponsor}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+    </div>
+  )
+}
+
+/** One sponsorship: who pays, when it is shown, and everything its sponsor says. */
+export function SponsorshipPage({ view, record }: { view: View; record: CollectionRecord }): Html {
+  const { strings } = view
+  const paid = strings.paidBy(sponsorName(record))
+  const head = {
+    title: `${strings.advertisement}: ${sponsorName(record)}`,
+    description: paid,
+    data: `api/sponsorships/${collectionSlug(record)}/index.json`,
+  }
+  return (
+    <Layout view={view} head={head}>
+      <article class="article">
+        <PaidMark view={view} record={record} />
+        <h1 dir="auto">{paid}</h1>
+        {messagesOf(record).map((message) => (
+          <Message view={view} message={message} />
+        ))}
+        <Topics view={view} names={textsField(record.fields.topics)} />
+        <p class="further">
+          <a href={link(view, SPONSORSHIPS)}>{strings.collections.sponsorships}</a>
+        </p>
+      </article>
+    </Layout>
+  )
+}
