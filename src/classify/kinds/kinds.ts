@@ -4,6 +4,7 @@ import type { Label } from '../../news/label.ts'
 import type { Reason } from '../../news/reason.ts'
 import { together } from '../topic-evidence.ts'
 import { clickbaitRules } from './clickbait.ts'
+import { clickbaitAbroadRules } from './clickbait-abroad.ts'
 import { genreRules } from './genres.ts'
 import { marketReportRules } from './market-report.ts'
 import { pageKindRules } from './page-kinds.ts'
@@ -20,6 +21,7 @@ export const kindRules: readonly KindRule[] = [
   ...pageKindRules,
   ...genreRules,
   ...clickbaitRules,
+  ...clickbaitAbroadRules,
 ]
 
 /** Kind labels from the page's own evidence and from words; most certain first. Plain articles get none. */
