@@ -10,7 +10,7 @@ export function explainCommand(program: Command): void {
     .command('explain')
     .argument('<hub>', 'the hub folder')
     .argument('<subject>', 'address of an article, or path of its record')
-    .option('--json', 'print the decision as JSON')
+    .option('--json', 'print the decision and its tree of reasons as JSON')
     .description('Say, term by term, why an article has its topics, quality, heat and decision.')
     .action(async (path: string, subject: string, options: { json?: boolean }) => {
       const { openHub } = await import('./open-hub.ts')
@@ -25,7 +25,7 @@ export function explainCommand(program: Command): void {
 }
 
 async function explainSubject(hub: OpenHub, subject: string, json: boolean): Promise<number> {
-  const { explain } = await import('../decide/explain.ts')
+  const { explain, explanationOf } = await import('../news/explain.ts')
   const found = await findDecision(hub, subject)
   if (!found) {
     throw new ConfigurationError(
@@ -35,20 +35,13 @@ async function explainSubject(hub: OpenHub, subject: string, json: boolean): Pro
   }
   const { decision, record, title } = found
   if (json) {
-    process.stdout.write(`${JSON.stringify({ path: record?.path ?? null, title, decision }, null, 2)}\n`)
+    const told = { path: record?.path ?? null, title, decision, explanation: explanationOf(decision) }
+    process.stdout.write(`${JSON.stringify(told, null, 2)}\n`)
     return EXIT.ok
   }
   const head = [title, record?.path ?? 'no record: it was not taken up'].join('\n')
-  const picture = await sharedPicture(hub, decision.article)
-  process.stdout.write(`${head}\n\n${explain(decision)}\n${picture}`)
+  process.stdout.write(`${head}\n\n${explain(decision)}\n`)
   return EXIT.ok
-}
-
-/** Why the article's lead picture is not taken for its own; nothing where it is. */
-async function sharedPicture({ world }: OpenHub, article: string): Promise<string> {
-  const lead = (await world.store.article(article))?.images[0]
-  const shared = lead && (await world.store.picture(lead.url))?.shared
-  return shared ? `Picture: not its own\n  ${shared.because} [${shared.name}]\n` : ''
 }
 
 interface Found {

@@ -41,7 +41,15 @@ export type Related = {
   images: Image[]
 }
 
-/** The decision on the article, term by term. */
+/** A line of the tree of reasons, with what it rests on below it; `points` where it counts in points. */
+export type Explanation = {
+  text: string
+  points?: number
+  rule?: string
+  below: Explanation[]
+}
+
+/** The decision on the article, term by term; `explanation` is the tree that `newswright explain` and the desk show. */
 export type Why = {
   verdict: "publish" | "hold" | "hide" | "reject"
   confidence: number
@@ -60,6 +68,7 @@ export type Why = {
     action: string
     at: string
   }>
+  explanation: Explanation[]
 }
 
 /** A news record as lists show it; every member is always there, null when unknown. */

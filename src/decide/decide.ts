@@ -3,6 +3,7 @@ import { decideEveryday } from './decide-everyday.ts'
 import type { DecideInput } from './decide-input.ts'
 import { decideNewsroom } from './decide-newsroom.ts'
 import { rulingsOn, withRulings } from './rulings.ts'
+import { showingOf } from './showing.ts'
 
 /** One decision per candidate of one story, in the candidates' order; people's rulings win over the policy. */
 export function decide(input: DecideInput): Decision[] {
@@ -18,6 +19,9 @@ function ruled(decisions: readonly Decision[], { candidates, rulings, at }: Deci
   const byId = new Map(candidates.map((candidate) => [candidate.article.id, candidate]))
   return decisions.map((decision) => {
     const candidate = byId.get(decision.article)
-    return candidate ? withRulings(decision, rulingsOn(candidate, rulings, at)) : decision
+    if (!candidate) return decision
+    const showing = showingOf(candidate.article.rights)
+    const told = showing.length === 0 ? decision : { ...decision, showing }
+    return withRulings(told, rulingsOn(candidate, rulings, at))
   })
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { testCandidate, testLabel } from '../../test/decide/test-candidate.ts'
+import { explain } from '../news/explain.ts'
 import type { Ruling } from '../news/ruling.ts'
 import { type BudgetContext, type Budgeted, budget } from './budget.ts'
 import { decide } from './decide.ts'
 import type { DecideInput } from './decide-input.ts'
-import { explain } from './explain.ts'
 import { defaultPolicy } from './policies/default-policies.ts'
 
 const birds = testLabel('x', 'topic', 'Birds', 0.85)

@@ -1,7 +1,8 @@
 import type { Decision, Verdict } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
-import type { Reason } from '../news/reason.ts'
+import { isRulingGround, type Reason } from '../news/reason.ts'
 import type { Ruling } from '../news/ruling.ts'
+import type { Score } from '../news/score.ts'
 import type { Candidate } from './candidate.ts'
 
 const VERDICTS: Readonly<Record<Exclude<Ruling['action'], 'correct'>, Verdict>> = {
@@ -41,25 +42,28 @@ export function isOfEditors({ by }: Ruling): boolean {
   return by !== TOMBSTONE
 }
 
+const WITHDRAWN = 'It was withdrawn'
+const BY_EDITOR = 'An editor decided so.'
+
 function sentenceOn(ruling: Ruling): string {
   const why = ruling.why ? `: ${ruling.why.replace(/\.?$/, '.')}` : '.'
-  if (!isOfEditors(ruling)) return `It was withdrawn at ${ruling.at}${why.replaceAll('-', ' ')}`
+  if (!isOfEditors(ruling)) return `${WITHDRAWN} at ${ruling.at}${why.replaceAll('-', ' ')}`
   return `Ruled by ${ruling.by} at ${ruling.at}${why}`
-}
-
-/** Whether a ground of a decision tells of a ruling. */
-export function isRulingGround({ name }: Reason): boolean {
-  return name.startsWith('ruling-')
 }
 
 /** The decision as readers may know it: that people ruled, but neither who nor in which words. */
 export function withoutNames(decision: Decision): Decision {
-  const { because, rulings } = decision
-  if (!rulings.some(isOfEditors)) return decision
-  const told = (ground: Reason) => (isRulingGround(ground) ? { ...ground, because: 'An editor decided so.' } : ground)
+  const { because, labels, rulings } = decision
+  const told = (ground: Reason) =>
+    isRulingGround(ground) && !ground.because.startsWith(WITHDRAWN) ? { ...ground, because: BY_EDITOR } : ground
   const nameless = ({ why: _, ...ruling }: Ruling): Ruling =>
     isOfEditors(ruling) ? { ...ruling, by: 'editor' } : ruling
-  return { ...decision, because: because.map(told), rulings: rulings.map(nameless) }
+  return {
+    ...decision,
+    because: because.map(told),
+    labels: labels.map((label) => ({ ...label, because: label.because.map(told) })),
+    rulings: rulings.map(nameless),
+  }
 }
 
 /** The decision with the rulings on it applied: a person's word wins over the policy's. */
@@ -68,5 +72,17 @@ export function withRulings(decision: Decision, rulings: readonly Ruling[]): Dec
   if (!ruled) return { ...decision, rulings: [...rulings] }
   const { verdict, ruling } = ruled
   const reason = { name: `ruling-${ruling.action}`, because: sentenceOn(ruling) }
-  return { ...decision, verdict, confidence: 1, because: [reason, ...decision.because], rulings: [...rulings] }
+  const because = [reason, ...decision.because]
+  const heat = verdict === 'publish' ? decision.heat : taken(decision.heat)
+  return { ...decision, verdict, confidence: 1, because, heat, rulings: [...rulings] }
+}
+
+/** What stands behind a better record has a page all the same; what people took away has none, and so stands behind nothing. */
+function taken(heat: Score): Score {
+  if (heat.value !== -1) return heat
+  return {
+    ...heat,
+    value: 0,
+    because: [{ name: 'taken-away', because: 'An editor took it out of its story’s coverage.' }],
+  }
 }

@@ -23,6 +23,8 @@ export interface Decision {
   story?: string
   /** `Article.id`s of same-story coverage by others, best quality first. */
   related: string[]
+  /** What its publisher asks for and what follows for what is shown of it; left out where nothing does. */
+  showing?: Reason[]
   /** Rulings that were applied. */
   rulings: Ruling[]
   /** Policy name and version: `newsroom@1`. */

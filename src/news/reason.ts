@@ -7,3 +7,8 @@ export interface Reason {
   /** A sentence: what was seen, and where. */
   because: string
 }
+
+/** Whether a ground tells of what a person ruled. */
+export function isRulingGround({ name }: Pick<Reason, 'name'>): boolean {
+  return name.startsWith('ruling-')
+}

@@ -63,7 +63,8 @@ export async function fileRecords(
     const path = desk.claim(article, folder)
     if (archived.has(archivedPath(path))) continue
     const computed = compute(decision, article, { folder, judged, qualities, pictures, path })
-    const { changed, edits } = await file(computed, decision, article, { folder, world })
+    const told = withPicture(decision, article, pictures)
+    const { changed, edits } = await file(computed, told, article, { folder, world })
     if (changed) filed.changed.push(path)
     filed.edits.push(...edits)
     world.progress({ stage: 'record', done: ++done, total: decisions.length, subject: path })
@@ -144,6 +145,18 @@ function imagesOf(article: Article, hub: Hub, pictures: ReadonlyMap<string, Pict
       ...(lead.attribution && { attribution: lead.attribution }),
     },
   ]
+}
+
+/** Says why the lead picture is not taken for the article's own; it is known only once stories are told apart. */
+function withPicture(
+  decision: Decision,
+  { images: [lead] }: Article,
+  pictures: ReadonlyMap<string, Picture>,
+): Decision {
+  const shared = lead && pictures.get(lead.url)?.shared
+  if (!shared) return decision
+  const reason = { ...shared, because: `Its first picture is not taken for its own: ${shared.because}` }
+  return { ...decision, showing: [...(decision.showing ?? []), reason] }
 }
 
 /** No logo and no stock picture. */

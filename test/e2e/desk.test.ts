@@ -155,7 +155,7 @@ describe.skipIf(!there)('the desk of the example hub, on its second day', () => 
     expect(rulings()).toContain(`- subject: ${path}\n  action: publish\n`)
     expect(rulings()).toContain('  by: Ada\n')
     const { stdout } = await newswright('explain', hub, path)
-    expect(stdout).toMatch(/^Published by policy/m)
+    expect(stdout).toMatch(/^Published by ruling at .* policy newsroom@1 says$/m)
     expect(stdout).toContain('Ruled by Ada')
     // Who ruled, and the words of his note, are nobody's business outside.
     expect(await (await fetch(`${served.url}api/news/${path.slice(6, -3)}/index.json`)).text()).not.toContain('Ada')

@@ -1,5 +1,5 @@
-import { explanationOf } from '../../decide/explain.ts'
 import type { Article, Rights } from '../../news/article.ts'
+import { explanationOf } from '../../news/explain.ts'
 import type { Topic } from '../../news/topic.ts'
 import type { DeskArticle, DeskLine, DeskMember, DeskRuling } from '../../ports/desk.ts'
 import type { Store } from '../../ports/store.ts'

@@ -1,6 +1,7 @@
-import { isOfEditors, isRulingGround, rulingsOn, withRulings } from '../../decide/rulings.ts'
+import { isOfEditors, rulingsOn, withRulings } from '../../decide/rulings.ts'
 import type { Article } from '../../news/article.ts'
 import type { Decision } from '../../news/decision.ts'
+import { isRulingGround } from '../../news/reason.ts'
 import type { NewsFields, NewsRecord } from '../../news/record.ts'
 import type { Ruling } from '../../news/ruling.ts'
 import { amendRecord } from '../../record/amend-record.ts'

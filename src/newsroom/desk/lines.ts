@@ -1,6 +1,7 @@
-import { isRulingGround, ruledVerdict } from '../../decide/rulings.ts'
+import { ruledVerdict } from '../../decide/rulings.ts'
 import type { Verdict } from '../../news/decision.ts'
 import type { Instant } from '../../news/instant.ts'
+import { isRulingGround } from '../../news/reason.ts'
 import type { Ruling } from '../../news/ruling.ts'
 import type { DeskLine } from '../../ports/desk.ts'
 import type { DeskEntries, DeskEntry } from './entries.ts'

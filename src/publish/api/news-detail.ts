@@ -1,4 +1,5 @@
 import type { Decision } from '../../news/decision.ts'
+import { explanationOf } from '../../news/explain.ts'
 import type { NewsRecord, RelatedRecord } from '../../news/record.ts'
 import { apiUrl, slugOf, storyPath } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -20,7 +21,7 @@ function relatedItem(related: RelatedRecord) {
   }
 }
 
-/** The grounds of a decision, term by term. What rulings say about persons stays private. */
+/** The grounds of a decision, term by term, and the tree that `newswright explain` shows. What rulings say about persons stays private. */
 function whyItem(decision: Decision) {
   return {
     verdict: decision.verdict,
@@ -32,6 +33,7 @@ function whyItem(decision: Decision) {
     heat: decision.heat.because,
     labels: decision.labels.map(({ of, name, confidence, because }) => ({ of, name, confidence, because })),
     rulings: decision.rulings.map(({ action, at }) => ({ action, at })),
+    explanation: explanationOf(decision),
   }
 }
 

@@ -79,6 +79,14 @@ const related = fullObject({
   images: listOf(ref('Image')),
 })
 
+const explanation = objectOf(
+  { text, points: number, rule: text, below: listOf(ref('Explanation')) },
+  {
+    required: ['text', 'below'],
+    description: 'A line of the tree of reasons, with what it rests on below it; `points` where it counts in points.',
+  },
+)
+
 const why = fullObject(
   {
     verdict: { enum: ['publish', 'hold', 'hide', 'reject'] },
@@ -92,8 +100,9 @@ const why = fullObject(
       fullObject({ of: { enum: ['topic', 'kind'] }, name: text, confidence: number, because: listOf(ref('Reason')) }),
     ),
     rulings: listOf(fullObject({ action: text, at: moment })),
+    explanation: listOf(ref('Explanation')),
   },
-  'The decision on the article, term by term.',
+  'The decision on the article, term by term; `explanation` is the tree that `newswright explain` and the desk show.',
 )
 
 const storyReference = fullObject({ id: text, sourceUrl: url, articles: whole, providers: listOf(text) })
@@ -103,6 +112,7 @@ export const newsSchemas: Readonly<Record<string, JsonSchema>> = {
   Provider: provider,
   Reason: reason,
   Related: related,
+  Explanation: explanation,
   Why: why,
   NewsItem: fullObject(newsMembers, 'A news record as lists show it; every member is always there, null when unknown.'),
   NewsDetail: fullObject(

@@ -1,7 +1,7 @@
-import type { Decision, Verdict } from '../news/decision.ts'
-import type { Explanation } from '../news/explanation.ts'
-import type { Reason } from '../news/reason.ts'
-import type { Score } from '../news/score.ts'
+import type { Decision, Verdict } from './decision.ts'
+import type { Explanation } from './explanation.ts'
+import { isRulingGround, type Reason } from './reason.ts'
+import type { Score } from './score.ts'
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   publish: 'Published',
@@ -17,17 +17,20 @@ export function explain(decision: Decision): string {
     .join('\n')
 }
 
-/** The tree of reasons of a decision: verdict, quality, heat, topics, kind and story, each with its grounds. */
+/**
+ * The tree of reasons of a decision: verdict, quality, heat, topics, kind, story, and what may be shown, each with its grounds. The command
+ * line, the desk and the API all show this tree and nothing else.
+ */
 export function explanationOf(decision: Decision): Explanation[] {
-  const { verdict, policy, at, confidence, story, related } = decision
-  const head = `${VERDICTS[verdict]} by policy ${policy} at ${at} (confidence ${confidence.toFixed(2)})`
+  const { because, showing = [] } = decision
   return [
-    heading(head, decision.because.map(ground)),
+    heading(verdictLine(decision), because.map(ground)),
     score('Quality', decision.quality),
     score('Heat', decision.heat),
     ...labels('Topics', decision, 'topic'),
     ...labels('Kind', decision, 'kind'),
-    ...(story ? [heading(`Story ${story}: ${others(related.length)}`)] : []),
+    ...storyOf(decision),
+    ...(showing.length > 0 ? [heading('What may be shown', showing.map(ground))] : []),
   ]
 }
 
@@ -35,6 +38,15 @@ function lines({ text, points, rule, below }: Explanation, indent: string): stri
   const sign = points === undefined ? '' : `${points > 0 ? '+' : ''}${points}  `
   const own = `${indent}${sign}${text}${rule === undefined ? '' : ` [${rule}]`}`
   return [own, ...below.flatMap((one) => lines(one, `${indent}  `))]
+}
+
+/** A verdict people gave is not the policy's: what it said stands below theirs. */
+function verdictLine({ verdict, because, policy, at, confidence }: Decision): string {
+  const byRuling = because.some(isRulingGround)
+  const [word, sureness] = [verdict === 'hide' && byRuling ? 'Hidden' : VERDICTS[verdict], confidence.toFixed(2)]
+  return byRuling
+    ? `${word} by ruling at ${at}; below it what policy ${policy} says`
+    : `${word} by policy ${policy} at ${at} (confidence ${sureness})`
 }
 
 function heading(text: string, below: Explanation[] = []): Explanation {
@@ -45,8 +57,14 @@ function ground({ name, points, because }: Reason): Explanation {
   return { text: because, rule: name, ...(points !== undefined && { points }), below: [] }
 }
 
-function others(count: number): string {
-  return count === 0 ? 'no other coverage' : `${count} other ${count === 1 ? 'article' : 'articles'}`
+function storyOf({ story, related }: Decision): Explanation[] {
+  if (story === undefined) return []
+  const count = related.length
+  const others =
+    count === 0
+      ? 'no other article on this event'
+      : `${count} other ${count === 1 ? 'article' : 'articles'} on this event`
+  return [heading(`Story ${story}: ${others}`)]
 }
 
 function score(title: string, { value, because }: Score): Explanation {
