@@ -58,9 +58,9 @@ export async function buildHub(
   return { ...done, removed: gone.length }
 }
 
-/** The key of every path, pages in order, then held copies. */
+/** The key of every path, pages, then held copies. */
 function keysOf(publication: Publication, copies: ReadonlyMap<string, string>): Map<string, string> {
-  const keys = new Map(publication.paths().map((path) => [path, publication.key(path) ?? '']))
+  const keys = new Map(publication.keys())
   for (const path of copies.keys()) keys.set(path, HELD)
   return keys
 }
@@ -83,6 +83,7 @@ async function writeStale(paths: readonly string[], work: Work): Promise<number>
     if (body !== undefined && (await target.write(path, body))) written++
     world.progress({ stage: 'publish', done: ++done, total: paths.length, subject: path })
   }
+  await target.settled()
   return written
 }
 

@@ -20,7 +20,7 @@ export function buildCommand(program: Command): void {
       ])
       const terminal = openTerminal(options)
       const { signal, release } = interruptSignal(() => terminal.say('Stopping …'))
-      const hub = await openHub(path, { terminal, signal })
+      const hub = await openHub(path, { terminal, signal, sealed: false })
       try {
         for (const notice of hub.folder.notices) terminal.notice(notice)
         const out = options.out === undefined ? outputOf(hub.path) : resolve(options.out)

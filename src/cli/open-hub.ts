@@ -46,11 +46,12 @@ export interface OpenHub {
  * Opens a hub folder with the adapters of a single process: disk, libsql, HTTP, sharp.
  *
  * @param options.now a fixed clock, for rehearsals
+ * @param options.sealed whether records bring their sealed parts, which a build does not need; true unless told otherwise
  * @throws ConfigurationError when the folder holds no usable hub
  */
 export async function openHub(
   path: string,
-  options: { terminal: Terminal; signal: AbortSignal; now?: Instant },
+  options: { terminal: Terminal; signal: AbortSignal; now?: Instant; sealed?: boolean },
 ): Promise<OpenHub> {
   leanHeap()
   const root = resolve(path)
@@ -59,7 +60,7 @@ export async function openHub(
   const load = () =>
     loadHub(content, root, async () => {
       privateFolder(root)
-      return readRecordFiles(content, root, await loadKey(root))
+      return readRecordFiles(content, root, await loadKey(root), options)
     })
   const folder = await load()
   const { hub } = folder

@@ -5,7 +5,7 @@ import type { Decision, Verdict } from '../news/decision.ts'
 import type { Notice } from '../news/notice.ts'
 import type { NewsRecord } from '../news/record.ts'
 
-/** What is kept of a record's file, all but the decision's reasons. */
+/** What is kept of a record's file, all but the sealed part and the decision's reasons. */
 export interface Kept {
   record?: NewsRecord
   notices: readonly Notice[]
@@ -13,7 +13,7 @@ export interface Kept {
   gist?: { verdict: Verdict; story?: string }
 }
 
-/** A line of the cache: what it says of the file, where its two JSON values begin, and where it ends; offsets in bytes. */
+/** A line of the cache: what it says of the file, where its JSON values begin, and where it ends; offsets in bytes. */
 export interface Place {
   path: string
   /** What the folder said of the file when it was read; empty when that is not to be trusted. */
@@ -22,8 +22,11 @@ export interface Place {
   mark: string
   start: number
   kept: number
+  sealed: number
   decision: number
   end: number
+  /** What the line keeps, where it was read at once. */
+  known?: Kept
 }
 
 /** What was read of record files before, a line a file; the last line of a path counts. */
@@ -34,40 +37,61 @@ export interface RecordCache {
   places: ReadonlyMap<string, Place>
   /** Undefined when the line does not hold what it should. */
   at(place: Place): Kept | undefined
+  /** The sealed part of the line's record, if it has one. */
+  sealedAt(place: Place): string | undefined
   close(): void
 }
 
 const CHUNK = 1 << 20
 const NEW_LINE = 10
 const TAB = 9
+const none = () => undefined
 
-/** A line for `place`'s columns. Neither JSON value has a tab or line break in it. */
+/** A line for `place`'s columns. No JSON value has a tab or line break in it. */
 export function cacheLine(
   { path, stat, mark }: Pick<Place, 'path' | 'stat' | 'mark'>,
   kept: Kept,
   decision: Decision | undefined,
 ): string {
-  return `${path}\t${stat}\t${mark}\t${JSON.stringify(kept)}\t${decision ? JSON.stringify(decision) : ''}\n`
+  const sealed = kept.record?.fields.secured
+  const columns = [withoutSealed(kept), sealed, decision].map((value) => (value ? JSON.stringify(value) : ''))
+  return `${[path, stat, mark, ...columns].join('\t')}\n`
 }
 
-/** Finds the lines of the cache, holding no more than a piece of it at a time; a half line at the end is left out. */
-export function openRecordCache(file: string, heading: string): RecordCache {
+/** Sealed parts are as long as all the rest, and a build has no use for those that were opened. */
+export function withoutSealed(kept: Kept): Kept {
+  if (kept.record?.fields.secured === undefined) return kept
+  const { secured: _, ...fields } = kept.record.fields
+  return { ...kept, record: { ...kept.record, fields } }
+}
+
+/**
+ * Finds the lines of the cache, holding no more than a piece of it at a time; a half line at the end is left out.
+ *
+ * @param same whether a line's word on its file is still good: what it keeps is read at once then
+ */
+export function openRecordCache(
+  file: string,
+  heading: string,
+  same: (path: string, stat: string) => boolean,
+): RecordCache {
   const places = new Map<string, Place>()
   const fd = opened(file)
-  if (fd === undefined) return { isWhole: false, lines: 0, places, at: () => undefined, close: () => undefined }
+  if (fd === undefined) return { isWhole: false, lines: 0, places, at: none, sealedAt: none, close: none }
   let [isOurs, lines, read] = [false, 0, 0]
   for (const { bytes, start, end, offset } of linesOf(fd)) {
     read = offset + end + 1 - start
     if (!isOurs && bytes.toString('utf8', start, end) !== heading) break
     if (isOurs) {
       lines += 1
-      const place = placeOf(bytes.subarray(start, end), offset)
+      const place = placeOf(bytes.subarray(start, end), offset, same)
       if (place) places.set(place.path, place)
     }
     isOurs = true
   }
-  const at = ({ kept, decision }: Place) => parsed<Kept>(textAt(fd, kept, decision - 1))
-  return { isWhole: isOurs && read === sizeOf(fd), lines, places, at, close: () => closeSync(fd) }
+  const at = ({ kept, sealed, known }: Place) => known ?? parsed<Kept>(textAt(fd, kept, sealed - 1))
+  const sealedAt = ({ sealed, decision }: Place) => parsed<string>(textAt(fd, sealed, decision - 1))
+  return { isWhole: isOurs && read === sizeOf(fd), lines, places, at, sealedAt, close: () => closeSync(fd) }
 }
 
 /** Reads the decision of a line again; undefined when another line stands there by now. */
@@ -119,6 +143,7 @@ export async function rewriteCache(
 function move(place: Place, by: number): void {
   place.start += by
   place.kept += by
+  place.sealed += by
   place.decision += by
   place.end += by
 }
@@ -166,19 +191,24 @@ function* linesOf(fd: number): Generator<Line> {
   }
 }
 
-function placeOf(line: Buffer, start: number): Place | undefined {
-  const tabs = [line.indexOf(TAB)]
-  while (tabs.length < 4) tabs.push(line.indexOf(TAB, (tabs.at(-1) ?? 0) + 1))
-  const [first = -1, second = -1, third = -1, fourth = -1] = tabs
-  if (tabs.some((tab) => tab < 0)) return undefined
+function placeOf(line: Buffer, start: number, same: (path: string, stat: string) => boolean): Place | undefined {
+  const tabs: number[] = []
+  for (let tab = line.indexOf(TAB); tab >= 0 && tabs.length < 5; tab = line.indexOf(TAB, tab + 1)) tabs.push(tab)
+  const [first, second, third, fourth, fifth] = tabs
+  if (first === undefined || second === undefined || third === undefined) return undefined
+  if (fourth === undefined || fifth === undefined) return undefined
+  const [path, stat] = [line.toString('utf8', 0, first), line.toString('latin1', first + 1, second)]
+  const known = same(path, stat) ? parsed<Kept>(line.toString('utf8', third + 1, fourth)) : undefined
   return {
-    path: line.toString('utf8', 0, first),
-    stat: line.toString('latin1', first + 1, second),
+    path,
+    stat,
     mark: line.toString('latin1', second + 1, third),
     start,
     kept: start + third + 1,
-    decision: start + fourth + 1,
+    sealed: start + fourth + 1,
+    decision: start + fifth + 1,
     end: start + line.length,
+    ...(known && { known }),
   }
 }
 

@@ -20,6 +20,7 @@ import {
   type Place,
   type RecordCache,
   rewriteCache,
+  withoutSealed,
 } from './record-cache.ts'
 
 /** What was read from a folder of records. */
@@ -53,6 +54,8 @@ interface Means {
   root: string
   key: Uint8Array
   cache: RecordCache
+  stats: ReadonlyMap<string, string>
+  isSealed: boolean
 }
 
 /**
@@ -63,23 +66,33 @@ interface Means {
  * @param content the hub folder
  * @param root its path
  * @param key opens sealed parts
+ * @param options.sealed whether records bring their sealed parts; true unless told otherwise (a build, which needs only
+ *   what is in them, holds half as much without)
  */
-export async function readRecordFiles(content: Content, root: string, key: Uint8Array): Promise<ReadRecords> {
+export async function readRecordFiles(
+  content: Content,
+  root: string,
+  key: Uint8Array,
+  options: { sealed?: boolean } = {},
+): Promise<ReadRecords> {
   const file = join(root, CACHE)
-  const heading = `${programMark('record')} ${keyId(key)} 2`
-  const cache = openRecordCache(file, heading)
+  const heading = `${programMark('record')} ${keyId(key)} 3`
+  const stats = statsOf(root, (await content.list('_news')).filter(isRecord))
+  const cache = openRecordCache(file, heading, (path, stat) => stat !== '' && stats.get(path) === stat)
+  const means = { root, key, cache, stats, isSealed: options.sealed ?? true }
   const readings = new Map<string, RecordReading>()
   const read: ReadRecords = { records: [], notices: [], readings }
   const [added, used]: [string[], Place[]] = [[], []]
   try {
-    for (const path of (await content.list('_news')).filter(isRecord)) {
-      const found = find(path, { root, key, cache })
+    for (const path of stats.keys()) {
+      const found = find(path, means)
       if (!found) continue
       if (found.place) used.push(found.place)
       else if (!/[\t\n]/.test(path)) added.push(cacheLine(found, found.kept, found.decision))
       read.notices.push(...found.kept.notices)
-      if (!found.kept.record) continue
-      read.records.push(found.kept.record)
+      const record = recordOf(found, means)
+      if (!record) continue
+      read.records.push(record)
       readings.set(path, readingOf(found, file, { root, key }))
     }
   } finally {
@@ -95,12 +108,10 @@ function isRecord(path: string): boolean {
   return /\.(md|markdown|ya?ml|html)$/i.test(path)
 }
 
-function find(path: string, { root, key, cache }: Means): Found | undefined {
-  const stat = statOf(join(root, path))
-  if (stat === undefined) return undefined
+function find(path: string, { root, key, cache, stats }: Means): Found | undefined {
+  const stat = stats.get(path) ?? ''
   const place = cache.places.get(path)
-  const same = place && stat !== '' && place.stat === stat ? cache.at(place) : undefined
-  if (place && same) return { path, stat, mark: place.mark, kept: same, place }
+  if (place?.known) return { path, stat, mark: place.mark, kept: place.known, place }
   const bytes = bytesOf(join(root, path))
   if (bytes === undefined) return undefined
   const mark = createHash('sha1').update(bytes).digest('base64url')
@@ -109,14 +120,29 @@ function find(path: string, { root, key, cache }: Means): Found | undefined {
   // The line is good; a new one is only worth its bytes when the folder's word can be kept with it.
   if (stat === '') return { path, stat, mark, kept, place }
   const decision = kept.gist && decisionAt(join(root, CACHE), place)
-  return { path, stat, mark, kept, ...(decision && { decision }) }
+  return { path, stat, mark, kept: withSealed(kept, cache.sealedAt(place)), ...(decision && { decision }) }
 }
 
-/** What the folder says of a file; empty, which is never the same, when it changed just now, or later than now. */
-function statOf(file: string): string | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false })
-  if (!stat?.isFile()) return undefined
-  return isSettled(stat) ? [stat.size, stat.ino, stat.mtimeMs, stat.ctimeMs].join(':') : ''
+function withSealed(kept: Kept, secured: string | undefined): Kept {
+  if (!kept.record || secured === undefined) return kept
+  return { ...kept, record: { ...kept.record, fields: { ...kept.record.fields, secured } } }
+}
+
+/** The record with its sealed part, or without, as it is wanted. */
+function recordOf({ kept, place }: Found, { cache, isSealed }: Means): NewsRecord | undefined {
+  if (!isSealed) return withoutSealed(kept).record
+  return (place ? withSealed(kept, cache.sealedAt(place)) : kept).record
+}
+
+/** What the folder says of each file; empty, which is never the same, when it changed just now, or later than now. */
+function statsOf(root: string, paths: readonly string[]): Map<string, string> {
+  const stats = new Map<string, string>()
+  for (const path of paths) {
+    const stat = statSync(`${root}/${path}`, { throwIfNoEntry: false })
+    if (!stat?.isFile()) continue
+    stats.set(path, isSettled(stat) ? `${stat.size}:${stat.ino}:${stat.mtimeMs}:${stat.ctimeMs}` : '')
+  }
+  return stats
 }
 
 function isSettled({ mtimeMs, ctimeMs }: Stats): boolean {
@@ -140,7 +166,7 @@ function sealedDecision({ fields, path }: NewsRecord, key: Uint8Array): Decision
 function readingOf(
   { path, mark, kept, place, decision }: Found,
   file: string,
-  { root, key }: Omit<Means, 'cache'>,
+  { root, key }: Pick<Means, 'root' | 'key'>,
 ): RecordReading {
   if (!kept.gist) return { mark }
   if (!place) return { mark, gist: kept.gist, decision: () => decision }

@@ -14,8 +14,12 @@ export function collectionSlug(record: Pick<CollectionRecord, 'path'>): string {
   return slugOf(record)
 }
 
+/** What most domains and ids are: a safe name as they stand. */
+const SAFE = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/
+
 /** A name that is safe as one folder of a path: what a domain or topic id is made of, nothing else. */
 export function folderName(text: string): string {
+  if (SAFE.test(text)) return text
   const name = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.-]+/gu, '-')

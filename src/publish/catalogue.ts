@@ -37,6 +37,8 @@ export interface Catalogue {
   byDay: ReadonlyMap<string, readonly NewsRecord[]>
   /** Hottest first. */
   stories: readonly CoveredStory[]
+  /** The same by topic name. */
+  storiesByTopic: ReadonlyMap<string, readonly CoveredStory[]>
   /** By record path, hidden records included. */
   storyOf: ReadonlyMap<string, CoveredStory>
   /** The later of the edition's moment and the beginning of today: what is scheduled is held against it. */
@@ -54,14 +56,16 @@ export function newestFirst(left: NewsRecord, right: NewsRecord): number {
   return left.path < right.path ? 1 : -1
 }
 
-function grouped<Key>(records: readonly NewsRecord[], keysOf: (record: NewsRecord) => Key[]): Map<Key, NewsRecord[]> {
-  const groups = new Map<Key, NewsRecord[]>()
-  for (const record of records) {
-    for (const key of new Set(keysOf(record))) {
+/** Values by each of their keys, in the order they had; a key named twice counts once. */
+function grouped<Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) {
+    const keys = keysOf(value)
+    keys.forEach((key, index) => {
       const group = groups.get(key)
-      if (group) group.push(record)
-      else groups.set(key, [record])
-    }
+      if (!group) groups.set(key, [value])
+      else if (keys.indexOf(key) === index) group.push(value)
+    })
   }
   return groups
 }
@@ -112,6 +116,7 @@ export function catalogueOf(edition: Edition): Catalogue {
     providers,
     byDay: grouped(published, (record) => [dayName(clock(record.fields.publishedDateTime))]),
     stories,
+    storiesByTopic: grouped(stories, (story) => story.topics),
     storyOf: storiesByRecord(stories),
     now,
     marks: marksOf({ edition, providers, byTopic, year: clock(edition.asOf).year, sponsorships }),

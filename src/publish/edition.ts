@@ -104,6 +104,8 @@ export interface Publication {
   movedTo?(folder: string): string | undefined
   /** Equal only when the body is; undefined when the hub has no such path. */
   key(path: string): string | undefined
+  /** Every path with its key, in no order. */
+  keys(): Iterable<[path: string, key: string]>
   /** The moment the edition speaks of. */
   readonly asOf?: Instant
 }

@@ -33,11 +33,13 @@ interface Marked {
 
 /** Remembers what was computed for each object. */
 function remembered<Key extends object>(compute: (key: Key) => string): (key: Key) => string {
-  const known = new WeakMap<Key, string>()
+  const known = new Map<Key, string>()
   return (key) => {
-    const found = known.get(key) ?? compute(key)
-    known.set(key, found)
-    return found
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const computed = compute(key)
+    known.set(key, computed)
+    return computed
   }
 }
 
@@ -82,12 +84,18 @@ export function marksOf(marked: Marked): Marks {
   const record = remembered((each: NewsRecord) => {
     const { fields } = each
     const held = fields.images.map(({ url }) => edition.heldImages?.get(url))
-    const pages = [fields.provider, ...fields.related.map(({ provider }) => provider)].map(hasPage)
-    return digest(`${ownMark(each, edition)} ${JSON.stringify([edition.changes?.get(each.path), held, pages])}`)
+    const changes = edition.changes?.get(each.path)
+    let pages = hasPage(fields.provider) ? '+' : '-'
+    for (const { provider } of fields.related) pages += hasPage(provider) ? '+' : '-'
+    const rest = changes || held.some(Boolean) ? JSON.stringify([changes, held]) : ''
+    return digest(`${ownMark(each, edition)} ${pages} ${rest}`)
   })
   const story = remembered((each: CoveredStory) => {
-    const coverage = each.coverage.map((one) => [one.record ? record(one.record) : one, hasPage(one.provider)])
-    return digest(JSON.stringify([each.id, each.head.path, record(each.head), each.heat, each.topics, coverage]))
+    // All that can be said of a story of one record is in the record.
+    if (each.coverage.length === 1 && each.coverage[0]?.record === each.head) return digest(each.id + record(each.head))
+    // What has no record of its own stands in one of those that have: it need only be said which.
+    const coverage = each.coverage.map((one) => (one.record ? record(one.record) : `${one.webUrl} ${one.title}`))
+    return digest([each.id, record(each.head), ...coverage].join('\n'))
   })
   return { frame: frameOf(marked), record, story }
 }

@@ -25,14 +25,21 @@ export function publish(edition: Edition): Publication {
   const moved = movedPlans(catalogue, plans)
   for (const plan of moved) plans.set(plan.path, plan)
   const goes = new Set(moved.map(({ path }) => path))
-  const paths = [...plans.keys()].sort()
+  let paths: readonly string[] | undefined
   let mark: string | undefined
-  const whole = () => {
+  const keyOf = (plan: Plan): string => {
+    if (plan.key) return plan.key()
     mark ??= editionMark(edition)
     return mark
   }
   return {
-    paths: () => paths,
+    paths: () => {
+      paths ??= [...plans.keys()].sort()
+      return paths
+    },
+    keys: function* () {
+      for (const [path, plan] of plans) yield [path, keyOf(plan)]
+    },
     render: (path) => {
       const plan = plans.get(path)
       return plan && { path, mediaType: plan.mediaType, body: plan.body() }
@@ -40,7 +47,7 @@ export function publish(edition: Edition): Publication {
     movedTo: (folder) => (goes.has(`${folder}index.html`) ? edition.moved?.get(folder) : undefined),
     key: (path) => {
       const plan = plans.get(path)
-      return plan && (plan.key?.() ?? whole())
+      return plan && keyOf(plan)
     },
     asOf: edition.asOf,
   }

@@ -3,8 +3,12 @@ const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+/** What most addresses and times are: safe as they stand. */
+const SAFE = /^[\w/:.,+?=#%~@()! -]*$/
+
 /** Text made safe for element content and for attribute values in double quotes; forbidden characters are dropped. */
 export function escapeXml(text: string): string {
+  if (SAFE.test(text)) return text
   return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
 }
 

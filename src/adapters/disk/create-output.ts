@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { setImmediate as breath } from 'node:timers/promises'
 import { temporaryName } from './temporary-files.ts'
@@ -7,13 +8,20 @@ import { temporaryName } from './temporary-files.ts'
 export interface Output {
   /** Whether a file stands there. */
   has(path: string): boolean
-  /** Puts a file there whole, unless it holds these bytes already; says whether bytes changed. */
+  /** Puts a file there whole, unless it holds these bytes already; says whether bytes change. */
   write(path: string, content: string | Uint8Array): Promise<boolean>
+  /** Waits until every file that was written stands in its place. */
+  settled(): Promise<void>
   remove(path: string): void
 }
 
 /** Between so many files the rest of the program gets its turn: signals, progress. */
 const FILES_A_BREATH = 64
+/**
+ * So many written files take their places at once. A file that replaces another makes some disks busy at once (ext4
+ * begins to write it out there and then): one after the other, a thousand of them take seconds of waiting.
+ */
+const MOVES_AT_ONCE = 64
 
 /**
  * Writes built files in turn and without waiting: a third of the processor time that promises take for files of a few
@@ -25,10 +33,17 @@ const FILES_A_BREATH = 64
 export function createOutput(folder: string): Output {
   const root = resolve(folder)
   let files = 0
+  let moves: Promise<void>[] = []
+  let fault: { error: unknown } | undefined
   const inside = (path: string): string => {
     const full = join(root, path)
     if (!full.startsWith(root + sep)) throw new RangeError(`${path} leads out of ${root}`)
     return full
+  }
+  const settled = async () => {
+    await Promise.all(moves)
+    moves = []
+    if (fault) throw fault.error
   }
   return {
     has: (path) => existsSync(inside(path)),
@@ -38,9 +53,17 @@ export function createOutput(folder: string): Output {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       const full = inside(path)
       if (holds(full, bytes)) return false
-      put(full, bytes, join(root, temporaryName()))
+      const temporary = join(root, temporaryName())
+      put(temporary, bytes)
+      moves.push(
+        moved(temporary, full).catch((error: unknown) => {
+          fault ??= { error }
+        }),
+      )
+      if (moves.length === MOVES_AT_ONCE) await settled()
       return true
     },
+    settled,
     remove: (path) => rmSync(inside(path), { force: true }),
   }
 }
@@ -50,29 +73,26 @@ function holds(file: string, bytes: Uint8Array): boolean {
   return there?.isFile() === true && there.size === bytes.length && Buffer.compare(readFileSync(file), bytes) === 0
 }
 
-function put(file: string, bytes: Uint8Array, temporary: string): void {
+function put(file: string, bytes: Uint8Array): void {
   try {
-    try {
-      writeFileSync(temporary, bytes)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      mkdirSync(dirname(temporary), { recursive: true })
-      writeFileSync(temporary, bytes)
-    }
-    moved(temporary, file)
+    writeFileSync(file, bytes)
   } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
   }
 }
 
 /** Most folders are there already: one is made only where the move fails for want of it. */
-function moved(from: string, to: string): void {
+async function moved(from: string, to: string): Promise<void> {
   try {
-    renameSync(from, to)
+    await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+      await mkdir(dirname(to), { recursive: true })
+      await rename(from, to)
+    })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    mkdirSync(dirname(to), { recursive: true })
-    renameSync(from, to)
+    await rm(from, { force: true })
+    throw error
   }
 }

@@ -20,20 +20,25 @@ interface FeedSubject {
   records: readonly NewsRecord[]
 }
 
-/** An empty feed is as old as the edition. */
-function feedKey(catalogue: Catalogue, subject: FeedSubject): string {
-  const { marks, edition } = catalogue
-  const records = subject.records.slice(0, FEED_ENTRIES).map(marks.record)
+/** Mark of what every feed tells besides its own records. An empty feed is as old as the edition. */
+function commonKeys(catalogue: Catalogue): { withRecords: string; empty: string } {
   const withdrawals = withdrawalsOf(catalogue)
-  const moment = records.length + withdrawals.length === 0 ? edition.asOf : ''
-  return digest(JSON.stringify([marks.frame, subject.title, subject.description, records, withdrawals, moment]))
+  const withRecords = digest(catalogue.marks.frame + JSON.stringify(withdrawals))
+  return { withRecords, empty: withdrawals.length > 0 ? withRecords : withRecords + catalogue.edition.asOf }
 }
 
-function threeFormats(catalogue: Catalogue, subject: FeedSubject): Plan[] {
+type Common = ReturnType<typeof commonKeys>
+
+function feedKey({ marks }: Catalogue, { title, description, records }: FeedSubject, common: Common): string {
+  const told = records.slice(0, FEED_ENTRIES).map(marks.record)
+  return digest([told.length > 0 ? common.withRecords : common.empty, title, description, ...told].join('\n'))
+}
+
+function threeFormats(catalogue: Catalogue, subject: FeedSubject, common: Common): Plan[] {
   const outline = () => feedOutline(catalogue, subject)
   let known: string | undefined
   const key = () => {
-    known ??= feedKey(catalogue, subject)
+    known ??= feedKey(catalogue, subject, common)
     return known
   }
   return [
@@ -91,5 +96,6 @@ export function feedPlans(catalogue: Catalogue): Plan[] {
       })),
   ]
   subjects.push(...realStories(catalogue).map((story) => storySubject(catalogue, story)))
-  return subjects.flatMap((subject) => threeFormats(catalogue, subject))
+  const common = commonKeys(catalogue)
+  return subjects.flatMap((subject) => threeFormats(catalogue, subject, common))
 }

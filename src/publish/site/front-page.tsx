@@ -1,3 +1,4 @@
+import type { Instant } from '../../news/instant.ts'
 import type { NewsRecord } from '../../news/record.ts'
 import { articlePath, siteUrl, storyPath } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -19,13 +20,11 @@ const CARDS = 13
 const LATEST = 14
 
 /** The front page's order: the last three days' stories by heat, then, where they are few, older ones, newest first. */
-export function frontStories(catalogue: Catalogue): CoveredStory[] {
-  const since = new Date(Date.parse(catalogue.edition.asOf) - FRESH_HOURS * 3_600_000).toISOString()
-  const fresh = catalogue.stories.filter((story) => story.latestAt >= since)
+export function frontStories(stories: readonly CoveredStory[], asOf: Instant): CoveredStory[] {
+  const since = new Date(Date.parse(asOf) - FRESH_HOURS * 3_600_000).toISOString()
+  const fresh = stories.filter((story) => story.latestAt >= since)
   if (fresh.length >= STORIES) return fresh.slice(0, STORIES)
-  const older = catalogue.stories
-    .filter((story) => story.latestAt < since)
-    .sort((a, b) => (a.latestAt < b.latestAt ? 1 : -1))
+  const older = stories.filter((story) => story.latestAt < since).sort((a, b) => (a.latestAt < b.latestAt ? 1 : -1))
   return [...fresh, ...older].slice(0, STORIES)
 }
 
@@ -92,7 +91,7 @@ function Empty({ view }: { view: View }): Html {
 export function FrontPage({ view }: { view: View }): Html {
   const { catalogue, strings } = view
   const { hub } = catalogue.edition
-  const [lead, ...others] = frontStories(catalogue)
+  const [lead, ...others] = frontStories(catalogue.stories, catalogue.edition.asOf)
   const own = catalogue.edition.theme?.templates?.front
   const head = {
     title: hub.title,

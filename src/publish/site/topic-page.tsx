@@ -18,8 +18,7 @@ const STORIES = 9
 
 /** The topic's stories in the front page's order. */
 export function topicStories(catalogue: Catalogue, topic: Topic): CoveredStory[] {
-  const stories = catalogue.stories.filter((story) => story.topics.includes(topic.name))
-  return frontStories({ ...catalogue, stories }).slice(0, STORIES)
+  return frontStories(catalogue.storiesByTopic.get(topic.name) ?? [], catalogue.edition.asOf).slice(0, STORIES)
 }
 
 function FeedLine({ view, folder }: { view: View; folder: string }): Html {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../news/instant.ts'
 import { articlePath, providerPath, siteUrl, storyPath } from '../addresses.ts'
+import { realStories } from '../api/stories.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Plan } from '../plan.ts'
 import { XML_TYPE } from '../plan.ts'
@@ -27,16 +28,13 @@ function changes(catalogue: Catalogue): Map<string, Instant> {
     const { updatedDateTime, publishedDateTime } = record.fields
     known.set(`${articlePath(record)}index.html`, updatedDateTime ?? publishedDateTime)
   }
-  for (const story of catalogue.stories) known.set(`${storyPath(story.id)}index.html`, story.latestAt)
+  for (const story of realStories(catalogue)) known.set(`${storyPath(story.id)}index.html`, story.latestAt)
   return known
 }
 
 function sitemap(catalogue: Catalogue, pages: readonly string[], known: ReadonlyMap<string, Instant>): string {
   const urls = pages.map((page) => {
-    const location = siteUrl(
-      catalogue.edition.hub,
-      page.replace(PAGE, (match) => (match.startsWith('/') ? '/' : '')),
-    )
+    const location = siteUrl(catalogue.edition.hub, page.slice(0, -'index.html'.length))
     return `  <url>\n${element('loc', location, '    ')}${element('lastmod', known.get(page), '    ')}  </url>\n`
   })
   return `${XML_DECLARATION}<urlset xmlns="${NAMESPACE}">\n${urls.join('')}</urlset>\n`
