@@ -106,7 +106,7 @@ function asArticle({ id, title, text, url = '' }: BatchDocument & { url?: string
     text,
     authors: [],
     images: [],
-    host: parseAddress(url)?.host ?? '',
+    host: url === '' ? '' : (parseAddress(url)?.host ?? ''),
     categories: [],
     evidence: [],
     rights: {},

@@ -7,7 +7,7 @@ import { newsroomQuality } from './quality.ts'
 
 const settings = newsroomSettingsOf()
 const share = fc.double({ min: 0, max: 1, noNaN: true })
-const KINDS = ['press-release', 'market-report', 'job-ad', 'paywall', 'clickbait']
+const KINDS = ['press-release', 'market-report', 'job-ad', 'paywall', 'sponsored', 'shopping', 'service', 'clickbait']
 
 const candidate = fc
   .record({

@@ -116,6 +116,9 @@ const penalties: readonly Penalty[] = [
   { kind: 'market-report', points: 'marketReportPenalty', because: 'It promotes a market report' },
   { kind: 'job-ad', points: 'jobAdPenalty', because: 'It advertises a position' },
   { kind: 'paywall', points: 'paywallPenalty', because: 'It is behind a paywall' },
+  { kind: 'sponsored', points: 'sponsoredPenalty', because: 'It was paid for' },
+  { kind: 'shopping', points: 'shoppingPenalty', because: 'It offers bargains' },
+  { kind: 'service', points: 'servicePenalty', because: 'It is a daily service, no report' },
   { kind: 'clickbait', points: 'clickbaitPenalty', because: 'Its headline is clickbait' },
 ]
 

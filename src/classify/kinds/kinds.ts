@@ -9,7 +9,10 @@ import { genreRules } from './genres.ts'
 import { marketReportRules } from './market-report.ts'
 import { pageKindRules } from './page-kinds.ts'
 import { pressReleaseRules } from './press-release.ts'
+import { pressWireRules } from './press-wire.ts'
+import { promotionRules } from './promotion.ts'
 import type { KindFacts, KindRule } from './rule.ts'
+import { serviceRules } from './service.ts'
 
 /** Below this confidence a kind is not given. */
 const ENOUGH = 0.5
@@ -17,8 +20,11 @@ const ENOUGH = 0.5
 /** Every rule there is, for the tests and the documentation. */
 export const kindRules: readonly KindRule[] = [
   ...marketReportRules,
+  ...pressWireRules,
   ...pressReleaseRules,
   ...pageKindRules,
+  ...promotionRules,
+  ...serviceRules,
   ...genreRules,
   ...clickbaitRules,
   ...clickbaitAbroadRules,
@@ -55,11 +61,16 @@ function sentence(words: string): string {
 
 function applied(article: Article): [KindRule, string][] {
   const facts = kindFacts(article)
-  return kindRules.flatMap((rule): [KindRule, string][] => {
+  const found: [KindRule, string][] = []
+  for (const rule of kindRules) {
     const seen = rule.seen(facts)
-    return seen === undefined ? [] : [[rule, seen.slice(0, 120)]]
-  })
+    if (seen !== undefined) found.push([rule, seen.slice(0, 120)])
+  }
+  return found
 }
+
+/** Rules ask whether a text is short; more words need no counting. */
+const WORDS_COUNTED = 200
 
 /** What the rules look at. */
 export function kindFacts(article: Article): KindFacts {
@@ -70,11 +81,11 @@ export function kindFacts(article: Article): KindFacts {
     ending: article.text.slice(-1500),
     host: article.host.toLowerCase(),
     path: pathOf(article.webUrl),
-    length: article.text === '' ? 0 : article.text.split(/\s+/).length,
+    length: article.text === '' ? 0 : article.text.split(/\s+/, WORDS_COUNTED).length,
     article,
   }
 }
 
 function pathOf(url: string): string {
-  return parseAddress(url)?.pathname.toLowerCase() ?? ''
+  return url === '' ? '' : (parseAddress(url)?.pathname.toLowerCase() ?? '')
 }

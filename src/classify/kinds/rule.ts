@@ -5,6 +5,11 @@ export type Kind =
   | 'press-release'
   | 'market-report'
   | 'job-ad'
+  | 'sponsored'
+  | 'shopping'
+  | 'service'
+  | 'gallery'
+  | 'audio'
   | 'paywall'
   | 'opinion'
   | 'review'
@@ -25,7 +30,7 @@ export interface KindFacts {
   host: string
   /** Path of the canonical address, lower case. */
   path: string
-  /** Words of the text; 0 when the page was not read. */
+  /** Words of the text, counted up to 200; 0 when the page was not read. */
   length: number
   article: Article
 }
@@ -42,10 +47,16 @@ export interface KindRule {
   because: string
 }
 
-/** A rule on one part of the facts by a regular expression. */
-export function pattern(
-  part: 'title' | 'lead' | 'opening' | 'ending' | 'host' | 'path',
-  expression: RegExp,
-): (facts: KindFacts) => string | undefined {
-  return (facts) => expression.exec(facts[part])?.[0].trim()
+type Part = 'title' | 'lead' | 'opening' | 'ending' | 'host' | 'path'
+
+/** A rule on one part of the facts, or the first of several that has it, by a regular expression. */
+export function pattern(part: Part | readonly Part[], expression: RegExp): (facts: KindFacts) => string | undefined {
+  if (typeof part === 'string') return (facts) => expression.exec(facts[part])?.[0].trim()
+  return (facts) => {
+    for (const one of part) {
+      const seen = expression.exec(facts[one])
+      if (seen) return seen[0].trim()
+    }
+    return undefined
+  }
 }

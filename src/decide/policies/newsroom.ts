@@ -20,6 +20,9 @@ export const newsroomSettings = {
   marketReportPenalty: 50,
   jobAdPenalty: 50,
   paywallPenalty: 30,
+  sponsoredPenalty: 30,
+  shoppingPenalty: 20,
+  servicePenalty: 20,
   clickbaitPenalty: 15,
   /** An official source loses so little for its own announcements (share of the press release penalty). */
   officialPressShare: 0.2,
