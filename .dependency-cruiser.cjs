@@ -19,10 +19,15 @@ const DOORS = {
   'image-size': ['adapters/sharp/measure-image'],
   'ipaddr.js': ['adapters/http/address-rule'],
   libsql: ['adapters/sql/open-libsql'],
+  'onnxruntime-web': ['adapters/onnx/load-libraries'],
+  '@huggingface/tokenizers': ['adapters/onnx/load-libraries'],
   sharp: ['adapters/sharp/make-copies'],
   undici: ['adapters/http/ask', 'adapters/openai/create-embedder'],
   yaml: ['schema/yaml-text', 'record/yaml-tree'],
 }
+
+/** Large libraries for a few users: tests have them, the package does not bring them. */
+const BESIDE = Object.keys(require('./package.json').peerDependencies)
 
 /** Libraries that belong to certain folders. */
 const AT_HOME = [
@@ -138,9 +143,9 @@ const forbidden = [
   },
   {
     name: 'no-dev-dependencies',
-    comment: 'What ships may need only what is installed with it.',
+    comment: 'What ships may need only what is installed with it, or what users are told to install beside it.',
     from: { path: '^src/', pathNot: TEST },
-    to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    to: { dependencyTypes: ['npm-dev'], pathNot: `node_modules/(@types|${BESIDE.join('|')})/` },
   },
 ]
 

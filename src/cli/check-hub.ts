@@ -13,6 +13,7 @@ import { parseRulings } from '../schema/rulings.ts'
 import { parseSources } from '../schema/sources.ts'
 import { parseTopic } from '../schema/taxonomy.ts'
 import { parseTombstones } from '../schema/tombstones.ts'
+import { missingModel } from './missing-model.ts'
 
 /** What `newswright check HUB --json` prints. */
 export interface CheckReport {
@@ -32,14 +33,15 @@ interface Finding {
   identical?: number
 }
 
-type Check = (text: string, path: string) => Finding
+/** @param folder the hub's, for what a file speaks of */
+type Check = (text: string, path: string, folder: string) => Finding
 
 const NEWS = /^(?:_archive\/)?_news\/.*\.(?:md|markdown)$/
 
 /** Which files are read how; the first rule that fits counts, files no rule fits are none of ours. */
 const CHECKS: readonly { files: RegExp; check: Check }[] = [
   { files: NEWS, check: checkRecord },
-  { files: /^hub\.yaml$/, check: parseHub },
+  { files: /^hub\.yaml$/, check: checkSettings },
   { files: /^_config\.yml$/, check: adoptConfig },
   { files: /^sources\.yaml$/, check: parseSources },
   { files: /^[^/]+\.opml$/, check: parseOpml },
@@ -72,12 +74,9 @@ const AT_ONCE = 64
 
 async function checkFile(folder: string, path: string): Promise<Finding> {
   const check = CHECKS.find(({ files }) => files.test(path))?.check
-  return check === undefined ? { notices: [] } : checkText(await readFile(join(folder, path)), path, check)
-}
-
-function checkText(bytes: Uint8Array, path: string, check: Check): Finding {
-  const text = utf8(bytes)
-  return text === undefined ? { records: NEWS.test(path) ? 1 : 0, notices: [notUtf8(path)] } : check(text, path)
+  if (check === undefined) return { notices: [] }
+  const text = utf8(await readFile(join(folder, path)))
+  return text === undefined ? { records: NEWS.test(path) ? 1 : 0, notices: [notUtf8(path)] } : check(text, path, folder)
 }
 
 /** Undefined for bytes that are not UTF-8; a byte-order mark stays. */
@@ -92,6 +91,11 @@ function utf8(bytes: Uint8Array): string | undefined {
 function checkRecord(text: string, path: string): Finding {
   const { record, notices } = readRecord(text, path)
   return { records: 1, identical: record !== undefined && writeRecord(record) === text ? 1 : 0, notices }
+}
+
+function checkSettings(text: string, path: string, folder: string): Finding {
+  const { hub, notices } = parseHub(text, path)
+  return { notices: [...notices, ...(hub ? missingModel(hub, { folder, text }) : [])] }
 }
 
 function checkCollection(text: string, path: string): Finding {

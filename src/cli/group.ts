@@ -23,8 +23,11 @@ export function groupCommand(program: Command): void {
       'documents in order of publication, one JSON object a line (- reads standard input)',
     )
     .option('--window-hours <hours>', 'a story stays open for so many hours after its newest document', Number, 168)
-    .option('--embedder <url>', 'address of an OpenAI-compatible API that is asked in doubtful cases')
-    .option('--embedder-model <name>', 'name of its model')
+    .option(
+      '--embedder <url or folder>',
+      'an OpenAI-compatible API, or a model in ONNX, that is asked in doubtful cases',
+    )
+    .option('--embedder-model <name>', 'name of the model of such an API')
     .option('--embedder-key-from <variable>', 'environment variable that holds its API key')
     .option('--embedder-same-from <likeness>', 'cosine from which on two texts speak for one event (0.75)', Number)
     .action(async (options: GroupOptions) => {
@@ -47,15 +50,30 @@ async function* linesOf(batch: string): AsyncGenerator<string> {
 }
 
 async function settingsOf(options: GroupOptions): Promise<EmbedderSettings | undefined> {
-  const { embedder: url, embedderModel: model, embedderKeyFrom: keyFrom, embedderSameFrom: sameFrom } = options
-  if ([url, model, keyFrom, sameFrom].every((one) => one === undefined)) return undefined
-  if (url === undefined || model === undefined) {
-    throw new ConfigurationError('An embedder needs both --embedder (its address) and --embedder-model (its model).')
-  }
+  const { embedder, embedderModel: model, embedderKeyFrom: keyFrom, embedderSameFrom: sameFrom } = options
+  if ([embedder, model, keyFrom, sameFrom].every((one) => one === undefined)) return undefined
   const { readEmbedderSettings } = await import('../schema/embedder.ts')
-  const settings = readEmbedderSettings({ url, model, keyFrom, sameFrom })
-  if (typeof settings === 'string') throw new ConfigurationError(`This embedder cannot be asked: ${settings}`)
+  const where = embedder?.includes('://') ? { url: embedder } : { file: embedder }
+  const settings = readEmbedderSettings({ ...where, model, keyFrom, sameFrom })
+  if (typeof settings === 'string') throw new ConfigurationError(`This embedder cannot be asked: ${settings}.`)
+  if ('file' in settings) await checkModel(settings.file)
   return settings
+}
+
+/** Before anything is read: a model that cannot be run is a mistake of whoever typed its name. */
+async function checkModel(file: string): Promise<void> {
+  const [{ findModel }, { loadLibraries }, { Unusable }] = await Promise.all([
+    import('../adapters/onnx/find-model.ts'),
+    import('../adapters/onnx/load-libraries.ts'),
+    import('../adapters/onnx/unusable.ts'),
+  ])
+  try {
+    findModel(file)
+    await loadLibraries()
+  } catch (error) {
+    if (error instanceof Unusable) throw new ConfigurationError(`${error.message} ${error.remedy}`)
+    throw error
+  }
 }
 
 async function* plainAnswers(lines: AsyncIterable<string>, { windowHours }: GroupOptions): AsyncGenerator<BatchLine> {
@@ -69,11 +87,11 @@ async function* askedAnswers(
   hours: number,
   settings: EmbedderSettings,
 ): AsyncGenerator<BatchLine> {
-  const [{ batchLines, leadsOf }, { SecondOpinion }, { askEmbedder }, { createEmbedder }] = await Promise.all([
+  const [{ batchLines, leadsOf }, { SecondOpinion }, { askEmbedder }, { openEmbedder }] = await Promise.all([
     import('../group/batch.ts'),
     import('../group/second-opinion.ts'),
     import('../newsroom/ask-embedder.ts'),
-    import('../adapters/openai/create-embedder.ts'),
+    import('./open-embedder.ts'),
   ])
   const held: string[] = []
   for await (const line of lines) held.push(line)
@@ -81,7 +99,7 @@ async function* askedAnswers(
   for await (const _ of batchLines(held, { hours }, first));
   const doubts = first.doubts()
   const leads = leadsOf(held, new Set(doubts.flatMap(({ article, other }) => [article, other])))
-  const { opinions, notices } = await askEmbedder(doubts, leads, { settings, embedder: createEmbedder(settings) })
+  const { opinions, notices } = await askEmbedder(doubts, leads, { embedder: await openEmbedder(settings, '') })
   for (const notice of notices) process.stderr.write(`${formatNotice(notice)}\n`)
   const { sameFrom } = settings
   yield* batchLines(held, { hours }, new SecondOpinion({ said: opinions, ...(sameFrom !== undefined && { sameFrom }) }))

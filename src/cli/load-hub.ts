@@ -27,6 +27,7 @@ import { parseTopic } from '../schema/taxonomy.ts'
 import { parseTombstones } from '../schema/tombstones.ts'
 import { ConfigurationError } from './exit.ts'
 import { loadTheme } from './load-theme.ts'
+import { missingModel } from './missing-model.ts'
 import type { ReadRecords } from './record-files.ts'
 import { unknownSettings } from './unknown-settings.ts'
 
@@ -135,6 +136,7 @@ async function loadSettings(content: Content, folder: string, notices: Notice[])
   const parsed = own === undefined ? adoptConfig(foreign ?? '', '_config.yml') : parseHub(own, 'hub.yaml')
   if (!parsed.hub) throw new ConfigurationError(`The settings of ${basename(folder)} cannot be used.`, parsed.notices)
   notices.push(...parsed.notices, ...unknownSettings(parsed.hub.policy, { text: own ?? '', path: 'hub.yaml' }))
+  notices.push(...missingModel(parsed.hub, { folder, text: own ?? '' }))
   return parsed.hub
 }
 

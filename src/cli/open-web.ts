@@ -1,12 +1,13 @@
 import { addressRule } from '../adapters/http/address-rule.ts'
 import { crawlDelay, parseRobots } from '../collect/robots.ts'
-import type { EmbedderSettings, Hub } from '../news/hub.ts'
+import type { Hub } from '../news/hub.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Embedder } from '../ports/embedder.ts'
 import type { Fetch } from '../ports/fetch.ts'
 import type { Mailbox } from '../ports/mailbox.ts'
 import type { Pictures } from '../ports/pictures.ts'
 import { mailPasswords } from './mail-passwords.ts'
+import { openEmbedder } from './open-embedder.ts'
 import { version } from './version.ts'
 
 /** The hub's ways out into the world. */
@@ -42,11 +43,16 @@ export function openWeb(hub: Hub, options: WebOptions): Web {
   const fetch: Fetch = async (request) => (await http.get()).fetch(request)
   const pictures = once(() => openPictures(options.copies, fetch))
   const settings = hub.embedder
-  const embedder = settings && once(() => openEmbedder(settings))
+  const embedder = settings && once(() => openEmbedder(settings, options.root))
   return {
     fetch,
     mailbox: async (request) => (await mailbox.get())(request),
-    ...(embedder && { embedder: async (texts, signal) => (await embedder.get())(texts, signal) }),
+    ...(embedder && {
+      embedder: {
+        model: async () => (await embedder.get()).model(),
+        embed: async (texts, signal) => (await embedder.get()).embed(texts, signal),
+      },
+    }),
     pictures: {
       take: async (url, how) => (await pictures.get()).take(url, how),
       read: async (file) => (await pictures.get()).read(file),
@@ -88,11 +94,6 @@ async function openMailbox(hub: Hub, { root, robot, notice }: WebOptions): Promi
     allowPlain: hub.allowPlainMail ?? [],
     program: { name: robot, version: version(), contact: contactOf(hub) },
   })
-}
-
-async function openEmbedder(settings: EmbedderSettings): Promise<Embedder> {
-  const { createEmbedder } = await import('../adapters/openai/create-embedder.ts')
-  return createEmbedder(settings)
 }
 
 async function openPictures(folder: string, fetch: Fetch): Promise<Pictures> {

@@ -83,7 +83,7 @@ class Agglomeration {
         for (const cluster of [a, b]) if (standing(cluster) === cluster) this.#lookAgain(cluster)
         continue
       }
-      if (chance < (a.settled && b.settled ? clearOdds : 0)) continue
+      if (chance < (this.#areShown(a, b) ? clearOdds : 0)) continue
       if (a.members.length >= b.members.length) this.#unite(a, b)
       else this.#unite(b, a)
     }
@@ -156,9 +156,15 @@ class Agglomeration {
     if (weighed >= 0) this.#heap.push({ ...candidate, chance: weighed })
   }
 
-  /** A second opinion counts where the case is doubtful; what earlier runs have shown as two is not asked about. */
+  /** Earlier runs have shown them as two, and no opinion has come since that was due. */
+  #areShown(a: Cluster, b: Cluster): boolean {
+    return a.settled && b.settled && !this.#second?.settles(a, b)
+  }
+
+  /** A second opinion counts where the case is doubtful; what earlier runs have shown as two is asked about only where one is due. */
   #weigh({ a, b, chance }: Candidate): number {
-    if (this.#second === undefined || !isDoubtful(chance) || (a.settled && b.settled)) return chance
+    if (this.#second === undefined || !isDoubtful(chance)) return chance
+    if (a.settled && b.settled && !this.#second.owes(a, b)) return chance
     return chance + this.#second.on(a, b, chance)
   }
 }

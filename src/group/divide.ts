@@ -1,5 +1,6 @@
 import { type Cluster, cross, type Placed, single, unite } from './cluster.ts'
 import { linkOf, odds } from './likelihood.ts'
+import { isDoubtful, type SecondOpinion } from './second-opinion.ts'
 
 /** Members of a story that stay together whatever happens: a text and its copies. */
 export type Unit = readonly Placed[]
@@ -13,13 +14,15 @@ const mostUnits = 60
  * Takes a story apart that turns out to be several: its texts are united anew, the likeliest first, for as long as the odds
  * are not nine to one against; what then stands apart is a part.
  *
+ * @param second where it owed an opinion since the texts were put together, that decides
  * @returns one part when the story holds together
  */
-export function divide(units: readonly Unit[]): Placed[][] {
+export function divide(units: readonly Unit[], second?: SecondOpinion): Placed[][] {
   if (units.length > mostUnits) return [units.flat()]
   const memberOf = new Map(units.flat().map((member) => [member.document.id, member]))
   let clusters = units.map(clusterOf)
-  for (let next = nearest(clusters); next !== undefined && next.chance > -clearOdds; next = nearest(clusters)) {
+  const likeliest = () => nearest(clusters, second)
+  for (let next = likeliest(); next !== undefined && next.chance > -clearOdds; next = likeliest()) {
     const { a, b } = next
     unite(a, b)
     clusters = clusters.filter((cluster) => cluster !== b)
@@ -34,13 +37,27 @@ function clusterOf(unit: Unit): Cluster {
   return first as Cluster
 }
 
-function nearest(clusters: readonly Cluster[]): { a: Cluster; b: Cluster; chance: number } | undefined {
-  let found: { a: Cluster; b: Cluster; chance: number } | undefined
+interface Near {
+  a: Cluster
+  b: Cluster
+  /** Log odds that they are one event. */
+  chance: number
+}
+
+function nearest(clusters: readonly Cluster[], second: SecondOpinion | undefined): Near | undefined {
+  let found: Near | undefined
   clusters.forEach((a, at) => {
     for (const b of clusters.slice(at + 1)) {
-      const chance = odds({ a, b, link: linkOf(a, b, cross(a, b)) })
+      const chance = weighed({ a, b, chance: odds({ a, b, link: linkOf(a, b, cross(a, b)) }) }, second)
       if (found === undefined || chance > found.chance) found = { a, b, chance }
     }
   })
   return found
+}
+
+/** An opinion that was due when the two were put together, and has come, needs no clear odds against. */
+function weighed({ a, b, chance }: Near, second: SecondOpinion | undefined): number {
+  if (!second?.owes(a, b) || !isDoubtful(chance)) return chance
+  const opinion = second.on(a, b, chance)
+  return second.settles(a, b) ? chance + opinion - clearOdds : chance
 }

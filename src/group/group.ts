@@ -46,15 +46,18 @@ export function group(
   const before = new Map(
     earlier.flatMap((story) => story.members.map(({ article }): [string, Story] => [article, story])),
   )
-  const second = new SecondOpinion(options.opinions)
+  const second = new SecondOpinion(
+    options.opinions,
+    earlier.flatMap(({ unanswered = [] }) => unanswered),
+  )
   const grouper = new Grouper({ hours: windowHours }, { subject: options.subject, second })
   const { placed, similar } = place(inOrder, grouper, (id) => {
     const origin = origins.get(id) ?? id
     const story = before.get(id) ?? before.get(origin)
     return { together: story === undefined ? `copies of ${origin}` : `story ${story.id}`, settled: story !== undefined }
   })
-  const stories = storiesFrom(placed, inOrder, { earlier, before, origins })
-  return { stories: keepOpinions(stories, earlier, options.opinions?.said ?? []), similar, doubts: second.doubts() }
+  const stories = storiesFrom(placed, inOrder, { earlier, before, origins, second })
+  return { stories: keepOpinions(stories, earlier, options.opinions), similar, doubts: second.doubts() }
 }
 
 /** Runs the articles through the window, oldest first. */
@@ -96,6 +99,7 @@ interface Before {
   /** The earlier story of an article. */
   before: ReadonlyMap<string, Story>
   origins: ReadonlyMap<string, string>
+  second: SecondOpinion
 }
 
 /** One story a part; parts with members of the same earlier story are one, unless it has been taken apart. */
@@ -131,10 +135,13 @@ function storiesFrom(placed: readonly Placed[], articles: readonly Article[], kn
 }
 
 /** The members of each cluster, in one part or, where an earlier story turns out to be several, in more. */
-function partsOf(placed: readonly Placed[], { before, origins }: Before): Placed[][][] {
+function partsOf(placed: readonly Placed[], { before, origins, second }: Before): Placed[][][] {
   return alike(placed, ({ cluster }) => cluster).map((members) => {
     if (!members.some(({ document }) => before.has(document.id))) return [members]
-    return divide(alike(members, ({ document: { id } }) => origins.get(id) ?? id))
+    return divide(
+      alike(members, ({ document: { id } }) => origins.get(id) ?? id),
+      second,
+    )
   })
 }
 

@@ -80,6 +80,40 @@ test('what an opinion joined or parted stays so without it, and its words stay w
   }
 })
 
+test('a pair asked about in vain is asked about again, and the answer decides as it would have at first', () => {
+  for (const [pair, likeness, count] of [[joinable, 0.9, 1] as const, [partable, 0.2, 2] as const]) {
+    const articles = articlesOf(pair)
+    const { doubts } = group(articles, [])
+    const failed = group(articles, [], { opinions: { said: [], unanswered: doubts } })
+    const [one, other] = pair
+    for (const { unanswered } of failed.stories)
+      expect(unanswered).toEqual([{ article: one.id, other: other.id, times: 1 }])
+    const again = group(articles, failed.stories, { opinions: { said: [], unanswered: doubts } })
+    expect(again.doubts.map(({ article: id }) => id)).toEqual([one.id])
+    expect(again.stories.map(({ members }) => members)).toEqual(failed.stories.map(({ members }) => members))
+    expect(again.stories[0]?.unanswered?.[0]?.times).toBe(2)
+    const { stories, doubts: others } = group(articles, again.stories, { opinions: said(likeness, pair) })
+    expect(stories).toHaveLength(count)
+    expect(others).toHaveLength(count === 1 ? 0 : 1)
+    expect(stories.flatMap(({ unanswered = [] }) => unanswered)).toEqual([])
+    expect(group(articles, stories).doubts).toEqual([])
+    expect(group(articles, stories).stories).toEqual(stories)
+    const ids = failed.stories.map(({ id }) => id)
+    expect(stories.flatMap(({ id, formerIds }) => [id, ...formerIds])).toEqual(expect.arrayContaining(ids))
+  }
+})
+
+test('ten runs ask in vain about a pair, then it stays as it is', () => {
+  const articles = articlesOf(joinable)
+  let runs = 0
+  let { stories, doubts } = group(articles, [])
+  for (; doubts.length > 0 && runs < 100; runs++) {
+    stories = group(articles, stories, { opinions: { said: [], unanswered: doubts } }).stories
+    doubts = group(articles, stories).doubts
+  }
+  expect(runs).toBe(10)
+})
+
 test('an opinion adds 1.5 to the log odds at most, either way, and never less for more likeness', () => {
   const likeness = fc.double({ min: -1, max: 1, noNaN: true })
   fc.assert(

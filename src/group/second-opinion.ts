@@ -11,9 +11,14 @@ export interface Doubt {
   odds: number
 }
 
+/** Two texts, by `Text.id`. */
+export type Pair = Pick<Doubt, 'article' | 'other'>
+
 /** What an embedder said, and how to take it. */
 export interface Opinions {
   said: readonly Opinion[]
+  /** Pairs it was asked about in vain. */
+  unanswered?: readonly Pair[]
   /** Cosine from which on a pair speaks for one event; depends on the model. 0.75 when left out. */
   sameFrom?: number
 }
@@ -49,15 +54,33 @@ interface Open {
 /** Keeps the doubtful pairs in mind while clusters are united, and weighs what was said of them before. */
 export class SecondOpinion {
   readonly #said = new Map<string, Map<string, number>>()
+  readonly #owed = new Map<string, Set<string>>()
   readonly #sameFrom: number | undefined
   #open = new Map<string, Open>()
 
-  constructor({ said, sameFrom }: Opinions = { said: [] }) {
+  /** @param owed pairs that earlier runs asked about in vain */
+  constructor({ said, sameFrom }: Opinions = { said: [] }, owed: readonly Pair[] = []) {
     this.#sameFrom = sameFrom
     for (const { article, other, likeness } of said) {
       this.#note(article, other, likeness)
       this.#note(other, article, likeness)
     }
+    for (const { article, other } of owed) {
+      this.#owed.set(article, new Set([...(this.#owed.get(article) ?? []), other]))
+      this.#owed.set(other, new Set([...(this.#owed.get(other) ?? []), article]))
+    }
+  }
+
+  /** True when an opinion on the two is due since an earlier run: they may be asked about though both have been shown. */
+  owes(a: Cluster, b: Cluster): boolean {
+    if (this.#owed.size === 0) return false
+    const theirs = new Set(b.members.map(({ document: { id } }) => id))
+    return a.members.some(({ document: { id } }) => [...(this.#owed.get(id) ?? [])].some((other) => theirs.has(other)))
+  }
+
+  /** True when it was due and has come: it decides as it would have the first time. */
+  settles(a: Cluster, b: Cluster): boolean {
+    return this.owes(a, b) && this.#across(a, b).length > 0
   }
 
   /**

@@ -1,16 +1,23 @@
 import type { Policy } from './policy.ts'
 
-/** A language model that is asked where the case of two articles is doubtful. */
-export interface EmbedderSettings {
-  /** Address of an OpenAI-compatible API, `http://127.0.0.1:11434/v1`, or of its `/embeddings` itself. */
-  url: string
-  /** Name of the model, as the server knows it. */
-  model: string
-  /** Name of the environment variable that holds the API key. */
-  keyFrom?: string
+/** A language model that is asked where the case of two articles is doubtful: one that a server runs, or a file. */
+export type EmbedderSettings = {
   /** Likeness (cosine) from which on two texts speak for one event; 0.75 when left out. */
   sameFrom?: number
-}
+} & (
+  | {
+      /** Address of an OpenAI-compatible API, `http://127.0.0.1:11434/v1`, or of its `/embeddings` itself. */
+      url: string
+      /** Name of the model, as the server knows it. */
+      model: string
+      /** Name of the environment variable that holds the API key. */
+      keyFrom?: string
+    }
+  | {
+      /** Folder of a sentence encoder in ONNX, or its `.onnx` file; seen from the hub folder. */
+      file: string
+    }
+)
 
 /** A topic's newsroom: what `hub.yaml` (or an adopted hub's `_config.yml`) says. */
 export interface Hub {

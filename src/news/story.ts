@@ -21,6 +21,16 @@ export interface Opinion {
   likeness: number
 }
 
+/** A doubtful pair that an embedder was asked about in vain: it is asked again. */
+export interface Unanswered {
+  /** `Article.id` */
+  article: string
+  /** `Article.id` */
+  other: string
+  /** Runs that asked. */
+  times: number
+}
+
 /** Articles on one event. */
 export interface Story {
   /** Stable; survives merges through `formerIds`. */
@@ -36,6 +46,8 @@ export interface Story {
   latestAt: Instant
   /** What an embedder said of doubtful pairs that a member is one of; left out when it was never asked. */
   opinions?: Opinion[]
+  /** Such pairs that it gave no answer about; left out when there are none. */
+  unanswered?: Unanswered[]
 }
 
 /** A link to something on the same subject that is not the same event; never hides anything. */

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Doubt } from '../group/second-opinion.ts'
-import type { EmbedderSettings } from '../news/hub.ts'
+import type { Instant } from '../news/instant.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Opinion } from '../news/story.ts'
 import type { Embedder } from '../ports/embedder.ts'
@@ -9,72 +9,88 @@ import type { Store } from '../ports/store.ts'
 
 /** Whom to ask, and where answers are kept. */
 export interface Asking {
-  settings: Pick<EmbedderSettings, 'model'>
-  /** Left out, only what is kept counts: a replay asks nobody. */
-  embedder?: Embedder | undefined
+  /** Without `embed` only what is kept counts: a replay asks nobody. */
+  embedder: Pick<Embedder, 'model'> & Partial<Embedder>
   /** Left out, nothing is kept. */
-  store?: Pick<Store, 'vectors' | 'saveVectors'>
+  store?: Pick<Store, 'vectors' | 'saveVectors' | 'dropVectors'>
+  /** Articles neither published nor captured since are not grouped any more: their vectors need not be kept. */
+  since?: Instant
   signal?: AbortSignal
 }
 
-/** A text that may be sent. */
-interface Lead {
-  article: string
-  text: string
-  digest: string
+/** What came of asking. */
+export interface Answers {
+  /** In the order of the doubts. */
+  opinions: Opinion[]
+  /** Pairs the embedder was asked about, and failed. */
+  unanswered: Doubt[]
+  notices: Notice[]
 }
 
 /**
  * What the embedder says of doubtful pairs. Every text is sent once: its vector is kept by digest and model.
  *
  * @param leads the texts that may be sent, by id; pairs with another text get no opinion
- * @returns opinions in the order of the doubts; when the embedder fails, those that were known, and a notice
+ * @returns when the embedder fails, the opinions that were known, the pairs that wait for one, and a notice
  */
 export async function askEmbedder(
   doubts: readonly Doubt[],
   leads: ReadonlyMap<string, string>,
   asking: Asking,
-): Promise<{ opinions: Opinion[]; notices: Notice[] }> {
+): Promise<Answers> {
   const open = doubts.filter(({ article, other }) => leads.has(article) && leads.has(other))
-  const ids = new Set(open.flatMap(({ article, other }) => [article, other]))
-  const asked = new Map([...ids].map((id) => [id, leadOf(id, leads.get(id) ?? '')]))
-  const { vectors, notices } = await vectorsOf([...asked.values()], asking)
-  const vectorOf = (id: string) => vectors.get(asked.get(id)?.digest ?? '')
-  const opinions = open.flatMap(({ article, other }): Opinion[] => {
-    const likeness = cosine(vectorOf(article), vectorOf(other))
-    return likeness === undefined ? [] : [{ article, other, likeness }]
-  })
-  return { opinions, notices }
+  const digests = new Map<string, string>()
+  for (const id of open.flatMap(({ article, other }) => [article, other]))
+    digests.set(id, digestOf(leads.get(id) ?? ''))
+  const { vectors, notices } = await vectorsOf(digests, leads, asking)
+  const opinions: Opinion[] = []
+  const unanswered: Doubt[] = []
+  for (const doubt of open) {
+    const { article, other } = doubt
+    const [one, two] = [article, other].map((id) => vectors.get(digests.get(id) ?? ''))
+    const likeness = one && two && cosine(one, two)
+    if (likeness !== undefined) opinions.push({ article, other, likeness })
+    else if (notices.length > 0 && !(one && two)) unanswered.push(doubt)
+  }
+  return { opinions, unanswered, notices }
 }
 
-function leadOf(article: string, text: string): Lead {
-  return { article, text, digest: bytesToHex(sha256(utf8ToBytes(text))) }
+function digestOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
 }
 
 /** Vectors by digest: those that are kept, and those the embedder gives now. */
 async function vectorsOf(
-  leads: readonly Lead[],
-  { settings: { model }, embedder, store, signal = new AbortController().signal }: Asking,
+  digests: ReadonlyMap<string, string>,
+  leads: ReadonlyMap<string, string>,
+  { embedder, store, since, signal = new AbortController().signal }: Asking,
 ): Promise<{ vectors: Map<string, Float32Array>; notices: Notice[] }> {
-  const byDigest = new Map(leads.map((lead) => [lead.digest, lead]))
-  const vectors = new Map(await store?.vectors(model, [...byDigest.keys()]))
-  const missing = [...byDigest.values()].filter(({ digest }) => !vectors.has(digest))
-  if (embedder === undefined || missing.length === 0 || signal.aborted) return { vectors, notices: [] }
-  const texts = missing.map(({ text }) => text)
-  const answer = await embedder(texts, signal)
+  if (digests.size === 0) return { vectors: new Map(), notices: [] }
+  const model = await embedder.model()
+  const articles = new Map([...digests].map(([article, digest]) => [digest, article]))
+  const vectors = new Map(model === undefined ? [] : await store?.vectors(model, [...articles.keys()]))
+  const missing = [...articles].filter(([digest]) => !vectors.has(digest))
+  if (embedder.embed === undefined || missing.length === 0 || signal.aborted) return { vectors, notices: [] }
+  const answer = await embedder.embed(
+    missing.map(([, article]) => leads.get(article) ?? ''),
+    signal,
+  )
   if (!answer.ok) return { vectors, notices: [answer.notice] }
-  const found = answer.vectors.flatMap((vector, at) => {
-    const lead = missing[at]
-    return lead ? [{ article: lead.article, digest: lead.digest, vector }] : []
+  const found = missing.flatMap(([digest, article], at) => {
+    const vector = answer.vectors[at]
+    return vector ? [{ article, digest, vector }] : []
   })
   for (const { digest, vector } of found) vectors.set(digest, vector)
-  await store?.saveVectors(model, found)
+  if (store !== undefined && model !== undefined) {
+    await store.saveVectors(model, found)
+    if (since !== undefined) await store.dropVectors({ model, since })
+  }
   return { vectors, notices: [] }
 }
 
-/** Cosine of two vectors, three digits; undefined where one is missing or they are of different lengths. */
-function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number | undefined {
-  if (a === undefined || b === undefined || a.length !== b.length) return undefined
+/** Cosine of two vectors, three digits; undefined where they are of different lengths or one has none. */
+function cosine(a: Float32Array, b: Float32Array): number | undefined {
+  if (a.length !== b.length) return undefined
   let [dot, one, two] = [0, 0, 0]
   for (let at = 0; at < a.length; at++) {
     const [x, y] = [a[at] as number, b[at] as number]

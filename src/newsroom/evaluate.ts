@@ -7,7 +7,7 @@ import { articleFromRecord } from '../record/article-from-record.ts'
 import { agreementOn, type Evaluation, type RuledDecision } from './agreement.ts'
 import { candidatesOf } from './candidates.ts'
 import { judgeRecord } from './judge-record.ts'
-import { evidenceSince, judge, opinionsOn } from './judge-stories.ts'
+import { evidenceSince, judge, keptOnly, opinionsOn } from './judge-stories.ts'
 import type { HubFolder, World } from './world.ts'
 
 /** Before everything that can be stored. */
@@ -20,13 +20,13 @@ const EPOCH = '1970-01-01T00:00:00Z'
 export async function evaluate(
   folder: HubFolder,
   options: { policy?: Policy; since: Instant },
-  world: Pick<World, 'store' | 'clock'>,
+  world: Pick<World, 'store' | 'clock' | 'embedder'>,
 ): Promise<Evaluation> {
   const { policy = folder.hub.policy, since } = options
   const rulings = folder.rulings.filter((ruling) => ruling.at >= since && isOfEditors(ruling))
   const alone: HubFolder = { ...folder, rulings: [], hub: { ...folder.hub, policy } }
   const evidence = await evidenceSince(EPOCH, world.store)
-  const { opinions } = await opinionsOn(alone, evidence, { store: world.store })
+  const { opinions } = await opinionsOn(alone, evidence, keptOnly(world))
   const { articles, decisions } = judge(alone, {
     ...evidence,
     ...(opinions && { opinions }),

@@ -15,7 +15,7 @@ import type { Ruling } from '../news/ruling.ts'
 import type { Story } from '../news/story.ts'
 import type { Store } from '../ports/store.ts'
 import { articleFromRecord } from '../record/article-from-record.ts'
-import { askEmbedder } from './ask-embedder.ts'
+import { type Asking, askEmbedder } from './ask-embedder.ts'
 import { candidatesOf } from './candidates.ts'
 import { keepCopies } from './keep-copies.ts'
 import { withinBudgets } from './within-budgets.ts'
@@ -57,6 +57,7 @@ export async function judgeStories(
   const now = world.clock.now()
   const since = instant(Date.parse(now) - WINDOW_DAYS * DAY)
   const evidence = { ...(await evidenceSince(since, world.store)), ...options }
+  if (folder.hub.embedder === undefined) await world.store.dropVectors()
   const { opinions, notices } = await opinionsOn(folder, evidence, world)
   // What is judged now stays; stopped while it was asked, the embedder is heard by the next run.
   if (opinions && world.signal.aborted) return nothing
@@ -86,21 +87,27 @@ export interface Evidence {
  * Groups once to find the doubtful pairs, and asks the hub's embedder about them. Texts are sent only of articles that were read
  * and whose publishers do not reserve the use by models: what a record from elsewhere may be used for is not known.
  *
- * @param world without `embedder`, only what it said before counts
+ * @param world without `embedder.embed`, only what it said before counts
  */
 export async function opinionsOn(
   folder: HubFolder,
   evidence: Evidence,
-  world: Pick<World, 'store'> & Partial<Pick<World, 'embedder' | 'signal'>>,
+  { store, embedder, signal }: Pick<World, 'store'> & Partial<Pick<World, 'signal'> & Pick<Asking, 'embedder'>>,
 ): Promise<{ opinions?: Opinions; notices: Notice[] }> {
   const settings = folder.hub.embedder
-  if (settings === undefined || evidence.settled) return { notices: [] }
+  if (settings === undefined || embedder === undefined || evidence.settled) return { notices: [] }
   const { doubts } = grouped(folder, windowOf(folder, evidence))
   const mayBeSent = evidence.read.filter(({ rights }) => !rights.noModels)
   const leads = new Map(mayBeSent.map((article) => [article.id, leadOf(textOf(article))]))
-  const { opinions, notices } = await askEmbedder(doubts, leads, { ...world, settings })
+  const asking = { embedder, store, since: evidence.since, ...(signal && { signal }) }
+  const { opinions, unanswered, notices } = await askEmbedder(doubts, leads, asking)
   const { sameFrom } = settings
-  return { opinions: { said: opinions, ...(sameFrom !== undefined && { sameFrom }) }, notices }
+  return { opinions: { said: opinions, unanswered, ...(sameFrom !== undefined && { sameFrom }) }, notices }
+}
+
+/** A world whose embedder is asked nothing: what it said before counts. */
+export function keptOnly({ store, embedder }: Pick<World, 'store' | 'embedder'>) {
+  return { store, ...(embedder && { embedder: { model: embedder.model } }) }
 }
 
 /** Everything stored that may still open or join a story, published or captured since a moment, and what came before it. */

@@ -1,7 +1,7 @@
 import type { Decision, Verdict } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Policy } from '../news/policy.ts'
-import { evidenceSince, judge, opinionsOn } from './judge-stories.ts'
+import { evidenceSince, judge, keptOnly, opinionsOn } from './judge-stories.ts'
 import type { HubFolder, World } from './world.ts'
 
 /** One article that another policy would have treated otherwise. */
@@ -27,12 +27,12 @@ export interface Replay {
 export async function replay(
   folder: HubFolder,
   options: { policy: Policy; since: Instant },
-  world: Pick<World, 'store' | 'clock'>,
+  world: Pick<World, 'store' | 'clock' | 'embedder'>,
 ): Promise<Replay> {
   const { policy, since } = options
   const evidence = await evidenceSince(since, world.store)
   const under = { ...folder, hub: { ...folder.hub, policy } }
-  const { opinions } = await opinionsOn(under, evidence, { store: world.store })
+  const { opinions } = await opinionsOn(under, evidence, keptOnly(world))
   // What stands was put there by the policy in force; another policy starts without its favourites.
   const judged = judge(under, {
     ...evidence,

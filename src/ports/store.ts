@@ -128,6 +128,8 @@ export interface Store {
   /** Vectors a model gave, by digest of the text; what is not known is left out. */
   vectors(model: string, digests: readonly string[]): Promise<Map<string, Float32Array>>
   saveVectors(model: string, vectors: readonly TextVector[]): Promise<void>
+  /** Deletes the vectors of other models and of articles neither published nor captured since a moment; all when left out. */
+  dropVectors(but?: { model: string; since: Instant }): Promise<void>
 
   picture(url: string): Promise<Picture | undefined>
   /** What is known of all pictures, by address, in one read. */

@@ -92,6 +92,8 @@ test.each([
   ['url: file:///model.gguf\n  model: small', 'http'],
   ['url: http://secret@127.0.0.1/v1\n  model: small', 'keyFrom'],
   ['url: http://127.0.0.1/v1', 'model'],
+  ['sameFrom: 0.8', 'Name a server (url and model) or a model file (file)'],
+  ['file: models/small\n  url: http://127.0.0.1/v1\n  model: small', 'not both'],
 ])('an embedder that cannot be asked is said, and the hub does without: %s', (lines, word) => {
   const { hub, notices } = parseHub(`title: Tides\nembedder:\n  ${lines}\n`, 'hub.yaml')
   expect(hub?.title).toBe('Tides')
@@ -99,6 +101,18 @@ test.each([
   expect(notices.length).toBeGreaterThan(0)
   expect(JSON.stringify(notices)).toContain(word)
   expect(JSON.stringify(notices)).not.toContain('secret')
+})
+
+test('a model file needs no name and no key', () => {
+  const { hub, notices } = parseHub(
+    'title: Tides\nembedder:\n  file: models/small\n  model: small\n  keyFrom: MODEL_KEY\n  sameFrom: 0.6\n',
+    'hub.yaml',
+  )
+  expect(hub?.embedder).toEqual({ file: 'models/small', sameFrom: 0.6 })
+  expect(notices.map(({ line, message }) => [line, message])).toEqual([
+    [4, '`embedder.model`: A model file needs no name; take it out.'],
+    [5, '`embedder.keyFrom`: A model file needs no key; take it out.'],
+  ])
 })
 
 test('wrong values are said with their lines and the defaults take their place', () => {

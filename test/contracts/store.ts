@@ -228,6 +228,10 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
           { article: 'a', other: 'b', likeness: 0.5 },
           { article: 'b', other: 'c', likeness: 0.25 },
         ],
+        unanswered: [
+          { article: 'a', other: 'c', times: 1 },
+          { article: 'b', other: 'd', times: 2 },
+        ],
         members: [
           { article: 'a', publishedDateTime: at, as: 'origin' },
           { article: 'b', publishedDateTime: '2026-01-02T00:00:00Z', as: 'duplicate', copyOf: 'a' },
@@ -258,6 +262,7 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
     expect(others).toEqual([])
     expect(left?.members).toEqual([{ article: 'b', publishedDateTime: '2026-01-02T00:00:00Z', as: 'origin' }])
     expect(left?.opinions).toEqual([{ article: 'b', other: 'c', likeness: 0.25 }])
+    expect(left?.unanswered).toEqual([{ article: 'b', other: 'd', times: 2 }])
     expect(await store.forget('a', [])).toEqual([])
   })
 
@@ -278,6 +283,20 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
     expect(await store.vectors('small', [])).toEqual(new Map())
     await store.forget('a', [])
     expect([...(await store.vectors('small', ['d1', 'd2'])).keys()]).toEqual(['d2'])
+  })
+
+  stored('drops vectors of other models and of articles of long ago, or all', async (store) => {
+    await store.saveArticle(article('old', '2026-01-01T00:00:00Z'), [])
+    await store.saveArticle(article('new', '2026-03-01T00:00:00Z'), [])
+    const vector = Float32Array.of(1)
+    const kept = ['old', 'new', 'gone'].map((id) => ({ digest: `d-${id}`, article: id, vector }))
+    await store.saveVectors('small', kept)
+    await store.saveVectors('large', kept)
+    const left = async (model: string) => [...(await store.vectors(model, ['d-old', 'd-new', 'd-gone'])).keys()]
+    await store.dropVectors({ model: 'small', since: '2026-02-01T00:00:00Z' })
+    expect([await left('small'), await left('large')]).toEqual([['d-new'], []])
+    await store.dropVectors()
+    expect(await left('small')).toEqual([])
   })
 
   stored('a failed transaction leaves nothing behind', async (store) => {

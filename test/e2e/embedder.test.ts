@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { joinable, partable, type Report } from '../doubtful-reports.ts'
 import { type EmbeddingServer, startEmbeddingServer } from '../embedding-server.ts'
 import { readFiles, writeFiles } from '../hub-files.ts'
 import { freePort, newswright, newswrightWith, ROOT, start, temporaryFolder } from '../newswright.ts'
+import { writeModel } from '../onnx-model.ts'
 
 const reports = [...joinable, ...partable]
 
@@ -187,9 +188,97 @@ test('group --batch asks in the same way', async () => {
   expect(down.stderr).toContain('gave no opinion')
 }, 60_000)
 
+test('a server that was down is asked at the next run, and decides as it would have at first', async () => {
+  const port = await freePort()
+  const hub = await startHub(setting({ url: `http://127.0.0.1:${port}/v1` }))
+  await run(hub)
+  expect((await storedIn(hub)).stories).toEqual(withoutHelp)
+  const server = await startEmbeddingServer(vectorOf)
+  const text = readFileSync(join(hub, 'hub.yaml'), 'utf8')
+  writeFiles(hub, { 'hub.yaml': text.replace(`http://127.0.0.1:${port}/v1`, server.url) })
+  await run(hub, '2026-03-03T15:15:00Z')
+  const { stories, reasons } = await storedIn(hub)
+  expect(stories).toEqual(['pier', 'quay', 'street vote'])
+  expect(reasons.vote).toEqual(['The embedder was asked: likeness 1.00 with a report that stands in this story.'])
+  await run(hub, '2026-03-03T16:00:00Z')
+  expect(await storedIn(hub)).toEqual({ stories, reasons })
+  expect(server.heard).toHaveLength(1)
+}, 60_000)
+
+/** Likes the two on the tram, and not the two on the harbour; two of its words tell the latter apart. */
+const words = { tram: [1, 0, 0], trams: [1, 0, 0], and: [0, 1, 0], at: [0, 0, 1] }
+
+test('a model file is run in the process: pairs join and part, and replay and a second run ask nothing', async () => {
+  const hub = await startHub('embedder:\n  file: ../model\n')
+  writeModel(join(hub, '../model'), {
+    words,
+    file: 'onnx/model_quantized.onnx',
+    asks: ['attention_mask', 'token_type_ids'],
+  })
+  await run(hub)
+  const { stories, reasons } = await storedIn(hub)
+  expect(stories).toEqual(['pier', 'quay', 'street vote'])
+  expect(reasons.vote).toEqual(['The embedder was asked: likeness 0.89 with a report that stands in this story.'])
+  const before = readFiles(hub)
+  await run(hub, '2026-03-03T16:00:00Z')
+  expect(readFiles(hub)).toEqual(before)
+  const again = await newswright('replay', hub, '--policy', 'newsroom', '--since', '2026-03-01T00:00:00Z', '--json')
+  expect(JSON.parse(again.stdout)).toEqual({ judged: 4, differences: [] })
+}, 60_000)
+
+test('a model file sees nothing of what publishers keep from models either', async () => {
+  const hub = await startHub('embedder:\n  file: ../model\n', { street: '<meta name="tdm-reservation" content="1">' })
+  writeModel(join(hub, '../model'), { words })
+  await run(hub)
+  expect((await storedIn(hub)).stories).toEqual(['pier', 'quay', 'street', 'vote'])
+}, 60_000)
+
+test('a model file that is not there costs notices and changes nothing, until it is', async () => {
+  const hub = await startHub('embedder:\n  file: ../model\n')
+  const { stderr } = await run(hub)
+  expect((await storedIn(hub)).stories).toEqual(withoutHelp)
+  expect(stderr).toMatch(/hub\.yaml:\d+.*There is no .*model/)
+  expect(stderr.match(/gave no opinion/g)).toHaveLength(1)
+  const checked = await newswright('check', hub)
+  expect(checked.code).toBe(1)
+  expect(checked.stdout + checked.stderr).toContain('There is no')
+  writeModel(join(hub, '../model'), { words })
+  await run(hub, '2026-03-03T16:00:00Z')
+  expect((await storedIn(hub)).stories).toEqual(['pier', 'quay', 'street vote'])
+}, 60_000)
+
+test('group --batch runs a model file', async () => {
+  const folder = temporaryFolder()
+  const lines = reports.map((report: Report, at) => ({ ...report, publishedDateTime: `2026-03-03T1${at}:00:00Z` }))
+  writeFiles(folder, { 'documents.jsonl': lines.map((line) => JSON.stringify(line)).join('\n') })
+  writeModel(join(folder, 'model'), { words })
+  const options = ['group', '--batch', join(folder, 'documents.jsonl'), '--embedder', join(folder, 'model')]
+  const { code, stdout, stderr } = await newswright(...options)
+  expect(code, stderr).toBe(0)
+  expect(stdout.match(/"story":"\w+"/g)).toEqual(['vote', 'vote', 'quay', 'pier'].map((story) => `"story":"${story}"`))
+}, 60_000)
+
+test('where the libraries that run a model file are not installed, the error names the command that does', async () => {
+  const folder = temporaryFolder()
+  for (const part of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, part), join(folder, part), { recursive: true })
+  mkdirSync(join(folder, 'node_modules'))
+  for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+    if (name !== 'onnxruntime-web' && name !== '@huggingface')
+      symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name))
+  }
+  writeModel(join(folder, 'model'), { words })
+  const options = ['group', '--batch', '-', '--embedder', join(folder, 'model')]
+  const { code, stderr } = await start(process.execPath, [join(folder, 'bin/newswright.js'), ...options], {}).ended
+  expect(code).toBe(2)
+  expect(stderr).toContain('npm install onnxruntime-web @huggingface/tokenizers')
+}, 60_000)
+
 test('an embedder that cannot be asked is said at once', async () => {
   for (const options of [
     ['--embedder', 'http://127.0.0.1:1/v1'],
+    ['--embedder', '/no/such/model'],
+    ['--embedder', '/no/such/model', '--embedder-model', 'small'],
+    ['--embedder-model', 'small'],
     ['--embedder', 'file:///model.gguf', '--embedder-model', 'small'],
     ['--embedder', 'http://key@127.0.0.1:1/v1', '--embedder-model', 'small'],
   ]) {

@@ -8,7 +8,7 @@ const vectorOf = (text: string) => [text.length, 1]
 const never = new AbortController().signal
 
 function ask(url: string, texts: readonly string[], options: Partial<EmbedderOptions> = {}) {
-  return createEmbedder({ url, model: 'small', environment: {}, ...options })(texts, never)
+  return createEmbedder({ url, model: 'small', environment: {}, ...options }).embed(texts, never)
 }
 
 /** Asks a server that answers otherwise. */
@@ -110,6 +110,6 @@ test('a run that is stopped does not wait', async () => {
   const { url } = await startEmbeddingServer(vectorOf, () => undefined)
   const stop = new AbortController()
   setTimeout(() => stop.abort(), 100)
-  const found = await createEmbedder({ url, model: 'small' })(['a'], stop.signal)
+  const found = await createEmbedder({ url, model: 'small' }).embed(['a'], stop.signal)
   expect(found).toMatchObject({ ok: false, notice: { message: expect.stringContaining('stopped') } })
 })

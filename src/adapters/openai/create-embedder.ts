@@ -30,7 +30,7 @@ const TIMEOUT_MS = 60_000
  */
 export function createEmbedder(options: EmbedderOptions): Embedder {
   const address = endpointOf(options.url)
-  return async (texts, outer) => {
+  const embed: Embedder['embed'] = async (texts, outer) => {
     const failed = (code: string, message: string, remedy: string): EmbedAnswer => ({
       ok: false,
       notice: noticeOf({ code, subject: address, message, remedy }),
@@ -55,6 +55,7 @@ export function createEmbedder(options: EmbedderOptions): Embedder {
       await agent.destroy()
     }
   }
+  return { model: async () => options.model, embed }
 }
 
 /** Where a complete address of `/embeddings` is not given, it lies below the one that is. */

@@ -48,8 +48,9 @@ async function leaveStories(database: Kysely<Tables>, article: string): Promise<
     .execute()
   for (const { id, value } of rows) {
     const story = JSON.parse(value) as Story
-    const { opinions, ...rest } = story
-    const others = opinions?.filter((one) => one.article !== article && one.other !== article) ?? []
+    const { opinions = [], unanswered = [], ...rest } = story
+    const others = opinions.filter((one) => one.article !== article && one.other !== article)
+    const waiting = unanswered.filter((one) => one.article !== article && one.other !== article)
     const members = story.members
       .filter((member) => member.article !== article)
       .map(({ copyOf, ...member }) =>
@@ -60,7 +61,13 @@ async function leaveStories(database: Kysely<Tables>, article: string): Promise<
       continue
     }
     const latest = members.at(-1)?.publishedDateTime ?? story.latestAt
-    const left = { ...rest, members, latestAt: latest, ...(others.length > 0 && { opinions: others }) }
+    const left: Story = {
+      ...rest,
+      members,
+      latestAt: latest,
+      ...(others.length > 0 && { opinions: others }),
+      ...(waiting.length > 0 && { unanswered: waiting }),
+    }
     await database
       .updateTable('story')
       .set({ latest, value: JSON.stringify(left) })

@@ -3,7 +3,7 @@ import type { Store } from '../../ports/store.ts'
 import type { Tables } from './tables.ts'
 
 /** Vectors of texts, as 32-bit floats in little-endian order. */
-export function vectors(database: Kysely<Tables>): Pick<Store, 'vectors' | 'saveVectors'> {
+export function vectors(database: Kysely<Tables>): Pick<Store, 'vectors' | 'saveVectors' | 'dropVectors'> {
   return {
     async vectors(model, digests) {
       if (digests.length === 0) return new Map()
@@ -24,6 +24,17 @@ export function vectors(database: Kysely<Tables>): Pick<Store, 'vectors' | 'save
           .onConflict((conflict) => conflict.columns(['digest', 'model']).doUpdateSet(row))
           .execute()
       }
+    },
+    async dropVectors(but) {
+      const rows = database.deleteFrom('vector')
+      if (but === undefined) return void (await rows.execute())
+      const needed = database
+        .selectFrom('article')
+        .select('id')
+        .where((where) => where.or([where('published', '>=', but.since), where('captured', '>=', but.since)]))
+      await rows
+        .where((where) => where.or([where('model', '!=', but.model), where('article', 'not in', needed)]))
+        .execute()
     },
   }
 }
