@@ -1,11 +1,11 @@
-import { type Cluster, cross, standing, unite } from './cluster.ts'
+import { type Cluster, standing, unite } from './cluster.ts'
+import { byWords, type Comparison } from './comparison.ts'
 import { oddsLeft } from './guards.ts'
 import { Heap } from './heap.ts'
 import type { InvertedIndex } from './inverted-index.ts'
-import { linkOf, odds } from './likelihood.ts'
 import { Scratch } from './scratch.ts'
 import { isDoubtful, type SecondOpinion } from './second-opinion.ts'
-import { owedToSubject, type Subject } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /** Neighbours looked up for a cluster, and kept as it grows. */
 const neighbours = 12
@@ -28,12 +28,12 @@ interface Candidate {
 
 /** What the window is like beside its texts. */
 interface Circumstances {
-  /** How crowded it is, 0 to 1. */
-  crowd?: number
   /** Hears of doubtful pairs, and says what it knows. */
   second?: SecondOpinion | undefined
   /** What all texts are about. */
   subject?: Subject
+  /** How texts are compared, when not by their words. */
+  comparison?: Comparison | undefined
 }
 
 /**
@@ -50,19 +50,17 @@ export function agglomerate(fresh: Iterable<Cluster>, index: InvertedIndex, circ
 
 class Agglomeration {
   readonly #index: InvertedIndex
-  readonly #crowd: number
   readonly #second: SecondOpinion | undefined
-  readonly #subject: Subject
+  readonly #comparison: Comparison
   readonly #scratch = new Scratch()
   readonly #heap = new Heap<Candidate>((x, y) => y.chance - x.chance)
-  /** Sums of similarities across neighbouring clusters; symmetric, standing clusters only. */
+  /** Sums across neighbouring clusters; symmetric, standing clusters only. */
   readonly #sums = new Map<Cluster, Map<Cluster, number>>()
 
-  constructor(index: InvertedIndex, { crowd = 0, second, subject = new Map() }: Circumstances) {
+  constructor(index: InvertedIndex, { second, subject = new Map(), comparison }: Circumstances) {
     this.#index = index
-    this.#crowd = crowd
     this.#second = second
-    this.#subject = subject
+    this.#comparison = comparison ?? byWords(this.#scratch, subject)
   }
 
   /** Looks up a cluster's neighbours and makes candidates of them. */
@@ -71,8 +69,7 @@ class Agglomeration {
     this.#scratch.load(cluster)
     for (const other of this.#index.near(cluster, neighbours)) {
       if (this.#around(cluster).has(other)) continue
-      const sum = other.members.length === 1 ? this.#scratch.times(other) : cross(cluster, other)
-      this.#offer(cluster, other, sum - owedToSubject(cluster, other, this.#subject))
+      this.#offer(cluster, other, this.#comparison.across(cluster, other))
     }
   }
 
@@ -103,7 +100,8 @@ class Agglomeration {
     const [one, two] = [this.#around(into), this.#around(from)]
     for (const other of new Set([...one.keys(), ...two.keys()])) {
       if (other === into || other === from) continue
-      around.set(other, (one.get(other) ?? this.#across(into, other)) + (two.get(other) ?? this.#across(from, other)))
+      const across = (cluster: Cluster) => this.#comparison.across(cluster, other)
+      around.set(other, (one.get(other) ?? across(into)) + (two.get(other) ?? across(from)))
     }
     this.#forget(into)
     this.#forget(from)
@@ -113,11 +111,6 @@ class Agglomeration {
       this.#offer(into, other, sum)
     }
     if (into.members.length >= 2 * into.searchedAt) this.look(into)
-  }
-
-  /** Sum of the similarities across two clusters, less what is owed to the subject of all. */
-  #across(a: Cluster, b: Cluster): number {
-    return cross(a, b) - owedToSubject(a, b, this.#subject)
   }
 
   #around(cluster: Cluster): Map<Cluster, number> {
@@ -146,8 +139,7 @@ class Agglomeration {
 
   /** Keeps a pair in mind when it is near enough, now or after some growth; a candidate when it is one event now. */
   #offer(a: Cluster, b: Cluster, sum: number): void {
-    const link = linkOf(a, b, sum)
-    const chance = odds({ a, b, link }, this.#crowd)
+    const { link, chance } = this.#comparison.weigh(a, b, sum)
     if (chance < hopelessOdds) return
     const candidate = { a, b, sizeA: a.members.length, sizeB: b.members.length, link, chance }
     this.#remember(a, b, sum)

@@ -10,17 +10,17 @@ function seen(similarity: (rank: number) => number, samples = 200): Crowd {
 }
 
 test('two near texts among many half as near: crowded', () => {
-  expect(seen((rank) => (rank <= 2 ? 0.4 : 0.13)).degree).toBe(1)
+  expect(seen((rank) => (rank <= 2 ? 0.4 : 0.13)).isCrowded).toBe(true)
 })
 
 test('broad stories are not crowded: the twelfth text is nearly as near as the first', () => {
-  expect(seen((rank) => 0.5 - rank / 100).degree).toBe(0)
+  expect(seen((rank) => 0.5 - rank / 100).isCrowded).toBe(false)
 })
 
 test('a quiet window is not crowded: nothing else is near', () => {
-  expect(seen((rank) => (rank <= 2 ? 0.4 : 0.03)).degree).toBe(0)
+  expect(seen((rank) => (rank <= 2 ? 0.4 : 0.03)).isCrowded).toBe(false)
 })
 
 test('a few texts say nothing', () => {
-  expect(seen((rank) => (rank <= 2 ? 0.4 : 0.13), 50).degree).toBe(0)
+  expect(seen((rank) => (rank <= 2 ? 0.4 : 0.13), 50).isCrowded).toBe(false)
 })

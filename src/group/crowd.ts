@@ -7,13 +7,9 @@ const memory = 4000
 /** Fewer samples than this say nothing. */
 const leastSamples = 100
 
-/** Ramps from 0 to 1: how steeply similarity falls from the first to the middle rank, and how high it stays at the last. */
-const steep = { none: -0.7, full: -0.85 }
-const high = { none: -2.9, full: -2.6 }
-
-function ramp(value: number, { none, full }: { none: number; full: number }): number {
-  return Math.min(1, Math.max(0, (value - none) / (full - none)))
-}
+/** Mean natural logarithms: similarity falls at least so steeply from the first to the middle rank, and stays so high at the last. */
+const steepFall = -0.78
+const highLevel = -2.75
 
 /** What rank a `Crowd` wants the similarities up to. */
 export const crowdRanks: number = last
@@ -41,9 +37,8 @@ export class Crowd {
     this.#level += at(last)
   }
 
-  /** 0: not crowded, 1: crowded. */
-  get degree(): number {
-    if (this.#samples < leastSamples) return 0
-    return ramp(this.#fall / this.#samples, steep) * ramp(this.#level / this.#samples, high)
+  get isCrowded(): boolean {
+    if (this.#samples < leastSamples) return false
+    return this.#fall / this.#samples < steepFall && this.#level / this.#samples > highLevel
   }
 }

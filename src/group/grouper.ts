@@ -4,6 +4,7 @@ import { Crowd, crowdRanks } from './crowd.ts'
 import { type Document, readText, type Text } from './document.ts'
 import { InvertedIndex, unit } from './inverted-index.ts'
 import type { SecondOpinion } from './second-opinion.ts'
+import { Surroundings } from './surroundings.ts'
 import { type Counted, Vocabulary } from './vocabulary.ts'
 import { WordReader } from './words.ts'
 
@@ -62,6 +63,7 @@ export class Grouper {
   readonly #window: Window
   readonly #second: SecondOpinion | undefined
   readonly #crowd = new Crowd()
+  readonly #surroundings = new Surroundings(this.#index)
   readonly #together = new Map<string, Cluster>()
   readonly #subject: readonly string[]
   /** Languages whose words of the subject are known. */
@@ -107,9 +109,9 @@ export class Grouper {
   settle(): Placed[] {
     const placed = this.#waiting.map((waiting) => this.#place(waiting))
     this.#waiting = []
-    this.#sample(placed)
-    const lot = this.#crowd.degree < 0.5 ? atOnce : Math.max(atOnce, placed.length)
-    for (let from = 0; from < placed.length; from += lot) this.#group(placed.slice(from, from + lot))
+    const isCrowded = this.#sample(placed)
+    const lot = isCrowded ? Math.max(atOnce, placed.length) : atOnce
+    for (let from = 0; from < placed.length; from += lot) this.#group(placed.slice(from, from + lot), isCrowded)
     this.#open = new Set([...this.#open].map(standing))
     return placed
   }
@@ -125,7 +127,10 @@ export class Grouper {
     for (const cluster of closed) {
       this.#open.delete(cluster)
       this.#index.close(cluster)
-      for (const member of cluster.members) this.#index.forget(this.#vocabulary.leave(member.vector.terms))
+      for (const member of cluster.members) {
+        this.#index.forget(this.#vocabulary.leave(member.vector.terms))
+        this.#surroundings.forget(member)
+      }
     }
     if (this.#order - this.#prunedAt >= pruneEvery) {
       this.#index.prune()
@@ -134,24 +139,29 @@ export class Grouper {
     return closed
   }
 
-  #group(placed: readonly Placed[]): void {
+  #group(placed: readonly Placed[], isCrowded: boolean): void {
     for (const member of placed) this.#index.add(member)
+    if (isCrowded) this.#surroundings.see(placed)
     agglomerate(new Set(placed.map(({ cluster }) => cluster)), this.#index, {
-      crowd: this.#crowd.degree,
       second: this.#second,
       subject: this.#vocabulary.subject(rarityPower),
+      comparison: isCrowded ? this.#surroundings : undefined,
     })
   }
 
-  /** Shows some of the texts without a date to the crowd, among their like; where times are known it is not asked. */
-  #sample(placed: readonly Placed[]): void {
-    const undated = placed.filter(({ document }) => document.hours === undefined)
-    if (undated.length < leastSample) return
+  /**
+   * Shows some of the texts to the crowd, among their like.
+   *
+   * @returns whether they came without a date into a crowded window; where times are known it is not asked
+   */
+  #sample(placed: readonly Placed[]): boolean {
+    if (placed.length < leastSample || placed.some(({ document }) => document.hours !== undefined)) return false
     const index = new InvertedIndex()
-    for (const member of undated) index.add(member)
-    undated.forEach((member, at) => {
+    for (const member of placed) index.add(member)
+    placed.forEach((member, at) => {
       if (at % sampled === 0) this.#crowd.see(index.like(member, crowdRanks).map(({ similarity }) => similarity))
     })
+    return this.#crowd.isCrowded
   }
 
   #place({ document, counts, terms, headline, known }: Waiting): Placed {

@@ -12,8 +12,6 @@ export interface Pair {
 export interface Feature {
   name: string
   weight: number
-  /** Its weight where the window is crowded with small stories on few subjects. */
-  crowded: number
   value(pair: Pair): number
   because: string
 }
@@ -60,96 +58,78 @@ function days({ a, b }: Pair): { same: number; other: number } {
 /** The usual length of a short report, natural logarithm of its different words. */
 const shortReport = 3
 
-const intercept = { usual: 6.43, crowded: 0.8 }
+const intercept = 6.43
 
 /**
  * The logistic model: weights times values and the intercept add up to the log odds of one event. The weights were sought
  * on dendrograms (average link) of public story collections, whole, thinned out so that most stories have one report, and
  * with the texts cut to headline or lead, for the best mean of pair F1 and BCubed F1, over the development half of each of
- * them; only the choice among settings was checked with one collection left out. The crowded weights come from one such
- * collection (half of its events; the intercept from all of it). `docs/grouping.md` has the figures.
+ * them; only the choice among settings was checked with one collection left out. `docs/grouping.md` has the figures.
  */
 export const features: readonly Feature[] = [
   {
     name: 'link',
     weight: 2.05,
-    crowded: 4.87,
     value: ({ link }) => log(link),
     because: 'mean similarity of the texts across the two',
   },
   {
     name: 'length',
     weight: -0.96,
-    crowded: 0.37,
     value: length,
     because: 'short texts on one event share fewer words',
   },
   {
     name: 'dated',
     weight: -0.8,
-    crowded: 0,
     value: dated,
     because: 'times are known, so the far ones are already out',
   },
   {
     name: 'dated-length',
     weight: 0.43,
-    crowded: 0,
     value: (pair) => dated(pair) * (length(pair) - shortReport),
     because: 'with times, length matters less',
   },
   {
     name: 'tightest',
     weight: -1.07,
-    crowded: -1.35,
     value: (pair) => log(tightest(pair)),
     because: 'a close-knit story takes only what is close',
   },
   {
     name: 'two-singles',
     weight: 0.6,
-    crowded: 3.83,
     value: (pair) => (singles(pair) === 2 ? 1 : 0),
     because: 'two texts alone',
   },
   {
     name: 'one-single',
     weight: 0.7,
-    crowded: 3.88,
     value: (pair) => (singles(pair) === 1 ? 1 : 0),
     because: 'one text beside a story',
   },
   {
     name: 'same-day',
     weight: 0.4,
-    crowded: 0.7,
     value: (pair) => days(pair).same,
     because: 'both name the same day of the week',
   },
   {
     name: 'other-day',
     weight: -0.93,
-    crowded: -1.5,
     value: (pair) => days(pair).other,
     because: 'they name different days of the week',
   },
   {
     name: 'dated-other-day',
     weight: 0.74,
-    crowded: 0,
     value: (pair) => dated(pair) * days(pair).other,
     because: 'with times, a day named adds little',
   },
 ]
 
-/**
- * Log odds that two clusters are on one event.
- *
- * @param crowd how crowded the window is, 0 to 1 (`Crowd`); counts only where the times are not known
- */
-export function odds(pair: Pair, crowd = 0): number {
-  const part = crowd === 0 || dated(pair) === 1 ? 0 : crowd
-  let sum = intercept.usual + part * (intercept.crowded - intercept.usual)
-  for (const { weight, crowded, value } of features) sum += (weight + part * (crowded - weight)) * value(pair)
-  return sum
+/** Log odds that two clusters are on one event. */
+export function odds(pair: Pair): number {
+  return features.reduce((sum, { weight, value }) => sum + weight * value(pair), intercept)
 }
