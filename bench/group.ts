@@ -1,12 +1,15 @@
 /**
  * Grouping: quality on the public story sets beside the peers' figures, speed, and memory on a long synthetic stream.
  *
- *   node scripts/run-bench.mjs group [--stream 21000 | --copies]
+ *   node scripts/run-bench.mjs group [--stream 21000 | --copies | --embedder FOLDER | --embedder URL --model NAME]
  */
 import { existsSync, readFileSync } from 'node:fs'
 import process from 'node:process'
+import { openEmbedder } from '../src/cli/open-embedder.ts'
 import { batchLines } from '../src/group/batch.ts'
+import { readEmbedderSettings } from '../src/schema/embedder.ts'
 import { changes, found, mistaken, type Reported } from './group/copies.ts'
+import { worthOf } from './group/opinions.ts'
 import { bcubedF1, pairF1 } from './group/score.ts'
 import { syntheticStream } from './group/stream.ts'
 
@@ -150,8 +153,43 @@ function megabytes(bytes: number): string {
   return Math.round(bytes / 1024 ** 2).toString()
 }
 
+/** What an embedder that is asked about every doubtful pair brings. */
+async function secondOpinions(embedder: string): Promise<void> {
+  const where = embedder.includes('://') ? { url: embedder } : { file: embedder }
+  const sameFrom = optionOf('--same-from')
+  const settings = readEmbedderSettings({
+    ...where,
+    model: optionOf('--model'),
+    ...(sameFrom !== undefined && { sameFrom: Number(sameFrom) }),
+  })
+  if (typeof settings === 'string') throw new Error(settings)
+  const asked = { embedder: await openEmbedder(settings, '.'), sameFrom: settings.sameFrom }
+  console.log(
+    'set              doubtful  on one event  in order by: odds  likeness   pair F1 / BCubed F1 without   with it',
+  )
+  for (const set of Object.keys(peers)) {
+    const folder = `${corpora}/${set}`
+    if (!existsSync(folder)) continue
+    const gold = goldOf(folder)
+    const worth = await worthOf(readFileSync(`${folder}/docs.jsonl`, 'utf8').split('\n'), gold, asked)
+    const figures = (stories: ReadonlyMap<string, string>) =>
+      `${(100 * pairF1(gold, stories)).toFixed(1)} / ${(100 * bcubedF1(gold, stories)).toFixed(1)}`
+    const row = [String(worth.pairs).padStart(9), `${(100 * worth.same).toFixed(0)} %`.padStart(14)]
+    row.push(worth.order.odds.toFixed(2).padStart(19), worth.order.likeness.toFixed(2).padStart(10))
+    row.push(figures(worth.stories.without).padStart(30), figures(worth.stories.with).padStart(14))
+    console.log(`${set.padEnd(16)}${row.join('')}`)
+  }
+}
+
+function optionOf(name: string): string | undefined {
+  const place = process.argv.indexOf(name)
+  return place < 0 ? undefined : process.argv[place + 1]
+}
+
 const at = process.argv.indexOf('--stream')
+const embedder = optionOf('--embedder')
 if (process.argv.includes('--copies')) copies()
+else if (embedder !== undefined) await secondOpinions(embedder)
 else if (at < 0) {
   await quality()
   console.log('for speed and memory on a long stream: --stream 21000; for copies: --copies')

@@ -29,7 +29,7 @@ export function groupCommand(program: Command): void {
     )
     .option('--embedder-model <name>', 'name of the model of such an API')
     .option('--embedder-key-from <variable>', 'environment variable that holds its API key')
-    .option('--embedder-same-from <likeness>', 'cosine from which on two texts speak for one event (0.75)', Number)
+    .option('--embedder-same-from <likeness>', 'cosine from which on two texts speak for one event (0.55)', Number)
     .action(async (options: GroupOptions) => {
       const settings = await settingsOf(options)
       const lines = linesOf(options.batch)

@@ -19,28 +19,28 @@ export interface Opinions {
   said: readonly Opinion[]
   /** Pairs it was asked about in vain. */
   unanswered?: readonly Pair[]
-  /** Cosine from which on a pair speaks for one event; depends on the model. 0.75 when left out. */
+  /** Cosine from which on a pair speaks for one event; depends on the model. 0.55 when left out. */
   sameFrom?: number
 }
 
 /** Log odds up to which a case is doubtful, either way: at 1 it is 73 to 27. */
 const margin = 1
-/** What an opinion adds to the log odds at most, either way: it turns every doubtful case, and none that is clear. */
-const bound = 1.5
-/** Log odds for each tenth of likeness above the middle. */
-const slope = 10
-const usualMiddle = 0.75
+/** What an opinion adds to the log odds at most, either way: it decides what is nearly even, and nothing that is clear. */
+const bound = 1
+/** Log odds for a likeness 1 above the middle. Slope and middle were fitted with one encoder; `docs/grouping.md` has the figures. */
+const slope = 2
+const usualMiddle = 0.55
 /** Pairs asked about at most, the most doubtful ones. */
 const mostDoubts = 128
-/** Pairs kept in mind before the least doubtful ones are dropped. */
-const remembered = 8 * mostDoubts
+/** Pairs kept in mind for each of them, before the least doubtful ones are dropped. */
+const remembered = 8
 
 /** True when the log odds of a pair leave the case open. */
 export function isDoubtful(odds: number): boolean {
   return Math.abs(odds) <= margin
 }
 
-/** Log odds that a likeness adds, from -1.5 to 1.5. */
+/** Log odds that a likeness adds, from -1 to 1. */
 export function opinionOdds(likeness: number, sameFrom = usualMiddle): number {
   return Math.max(-bound, Math.min(bound, slope * (likeness - sameFrom)))
 }
@@ -56,11 +56,16 @@ export class SecondOpinion {
   readonly #said = new Map<string, Map<string, number>>()
   readonly #owed = new Map<string, Set<string>>()
   readonly #sameFrom: number | undefined
+  readonly #most: number
   #open = new Map<string, Open>()
 
-  /** @param owed pairs that earlier runs asked about in vain */
-  constructor({ said, sameFrom }: Opinions = { said: [] }, owed: readonly Pair[] = []) {
+  /**
+   * @param owed pairs that earlier runs asked about in vain
+   * @param most pairs it names as doubtful at most
+   */
+  constructor({ said, sameFrom }: Opinions = { said: [] }, owed: readonly Pair[] = [], most = mostDoubts) {
     this.#sameFrom = sameFrom
+    this.#most = most
     for (const { article, other, likeness } of said) {
       this.#note(article, other, likeness)
       this.#note(other, article, likeness)
@@ -92,7 +97,7 @@ export class SecondOpinion {
   on(a: Cluster, b: Cluster, odds: number): number {
     const [first, second] = [firstOf(a), firstOf(b)].sort((x, y) => x.order - y.order) as [Placed, Placed]
     this.#open.set(`${first.order} ${second.order}`, { a: first, b: second, odds })
-    if (this.#open.size >= remembered) this.#open = new Map(this.#mostDoubtful(mostDoubts))
+    if (this.#open.size >= remembered * this.#most) this.#open = new Map(this.#mostDoubtful())
     const likenesses = this.#across(a, b)
     if (likenesses.length === 0) return 0
     return opinionOdds(likenesses.reduce((sum, one) => sum + one, 0) / likenesses.length, this.#sameFrom)
@@ -100,18 +105,18 @@ export class SecondOpinion {
 
   /** The pairs still in doubt, the most doubtful first; those that other texts have tied together are not. */
   doubts(): Doubt[] {
-    return this.#mostDoubtful(mostDoubts).map(([, { a, b, odds }]) => ({
+    return this.#mostDoubtful().map(([, { a, b, odds }]) => ({
       article: a.document.id,
       other: b.document.id,
       odds,
     }))
   }
 
-  #mostDoubtful(limit: number): [string, Open][] {
+  #mostDoubtful(): [string, Open][] {
     return [...this.#open]
       .filter(([, { a, b, odds }]) => odds >= 0 || standing(a.cluster) !== standing(b.cluster))
       .sort(([, x], [, y]) => Math.abs(x.odds) - Math.abs(y.odds) || x.a.order - y.a.order || x.b.order - y.b.order)
-      .slice(0, limit)
+      .slice(0, this.#most)
   }
 
   #note(article: string, other: string, likeness: number): void {

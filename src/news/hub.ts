@@ -2,7 +2,7 @@ import type { Policy } from './policy.ts'
 
 /** A language model that is asked where the case of two articles is doubtful: one that a server runs, or a file. */
 export type EmbedderSettings = {
-  /** Likeness (cosine) from which on two texts speak for one event; 0.75 when left out. */
+  /** Likeness (cosine) from which on two texts speak for one event; 0.55 when left out. */
   sameFrom?: number
 } & (
   | {

@@ -28,7 +28,7 @@ const settingsSchema = z.strictObject({
     .min(-1)
     .max(1)
     .optional()
-    .describe('Likeness (cosine) from which on two texts speak for one event; 0.75 when left out'),
+    .describe('Likeness (cosine) from which on two texts speak for one event; 0.55 when left out'),
 })
 
 type Given = z.infer<typeof settingsSchema>
