@@ -36,7 +36,7 @@ export interface KindLine {
 }
 
 /** Below this confidence a cautious answer is no answer. */
-const CONFIDENT = 0.88
+const CONFIDENT = 0.92
 /** Topics less likely than this are not listed. */
 const LISTED = 0.05
 

@@ -24,6 +24,8 @@ const BACKGROUND = 0.05
 const SMOOTHING = 1
 /** Shares are believed by their square root: topics are estimated while they are learnt, and a rare one must stay possible. */
 const PRIOR_POWER = 0.5
+/** What is hardly believed of a text teaches nothing worth the time. */
+const LEAST_BELIEF = 0.001
 /** No topic is rarer than this. */
 const LEAST_SHARE = 0.02
 
@@ -35,14 +37,17 @@ const LEAST_SHARE = 0.02
 export function fitComplementBayes(texts: readonly Believed[], topics: number, words: number): BayesWeights {
   const counts = new Float64Array(words * topics)
   const shares = new Float64Array(topics)
+  const count = ({ words: numbers, weights }: TextVector, topic: number, share: number) => {
+    for (let position = 0; position < numbers.length; position++) {
+      const at = (numbers[position] ?? 0) * topics + topic
+      counts[at] = (counts[at] ?? 0) + (weights[position] ?? 0) * share
+    }
+  }
   for (const { vector, belief } of texts) {
-    for (let topic = 0; topic < topics; topic++) shares[topic] = (shares[topic] ?? 0) + (belief[topic] ?? 0)
-    for (let position = 0; position < vector.words.length; position++) {
-      const row = (vector.words[position] ?? 0) * topics
-      const weight = vector.weights[position] ?? 0
-      for (let topic = 0; topic < topics; topic++) {
-        counts[row + topic] = (counts[row + topic] ?? 0) + weight * (belief[topic] ?? 0)
-      }
+    for (let topic = 0; topic < topics; topic++) {
+      const share = belief[topic] ?? 0
+      shares[topic] = (shares[topic] ?? 0) + share
+      if (share >= LEAST_BELIEF) count(vector, topic, share)
     }
   }
   const prior = shares.map((share) => PRIOR_POWER * Math.log(share / texts.length + LEAST_SHARE))
@@ -82,8 +87,15 @@ export function bayesScores({ words, weights }: TextVector, { topics, weights: l
 
 /** Scores as shares that add up to 1. */
 export function softmax(scores: Float64Array): Float64Array {
-  const top = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - top))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / total)
+  let top = Number.NEGATIVE_INFINITY
+  for (const score of scores) if (score > top) top = score
+  const powers = new Float64Array(scores.length)
+  let total = 0
+  for (let at = 0; at < scores.length; at++) {
+    const power = Math.exp((scores[at] ?? 0) - top)
+    powers[at] = power
+    total += power
+  }
+  for (let at = 0; at < powers.length; at++) powers[at] = (powers[at] ?? 0) / total
+  return powers
 }

@@ -29,7 +29,10 @@ export function tokenize({ title, excerpt = '', text }: ArticleWords, split: Tok
   return { title: split(title), body: split(body) }
 }
 
-/** The words a batch of texts shares, numbered, with their weight by rarity (inverse document frequency). */
+/**
+ * The words a batch of texts shares, numbered, with their weight by rarity: the square root of the inverse document
+ * frequency's logarithm, because names that stand in two texts would drown the words of the topic.
+ */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>()
   readonly #rarity: number[] = []
@@ -48,7 +51,7 @@ export class Vocabulary {
       if (count < LEAST_TEXTS || count > texts.length / 2) continue
       this.#numbers.set(stem, this.#names.length)
       this.#names.push(form)
-      this.#rarity.push(Math.log(texts.length / count))
+      this.#rarity.push(Math.sqrt(Math.log(texts.length / count)))
     }
   }
 

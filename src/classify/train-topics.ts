@@ -3,10 +3,10 @@ import { type BayesWeights, type Believed, fitComplementBayes, softmax } from '.
 import { isClear, type KeywordVotes, keywordVotes, shares } from './keyword-votes.ts'
 import { languageReaders } from './language-reader.ts'
 import { type ArticleWords, type TextVector, tokenize, Vocabulary } from './text-vectors.ts'
-import { logBelief, type TopicModel, topicModel } from './topic-model.ts'
+import { keywordLogs, logBelief, type TopicModel, topicModel } from './topic-model.ts'
 
 /** Rounds of expectation and maximisation; more change nothing. */
-const ROUNDS = 8
+const ROUNDS = 12
 /** Too few clear texts to learn from: then keywords decide alone. */
 const LEAST_CLEAR = 20
 
@@ -14,6 +14,8 @@ interface Sample {
   vector: TextVector
   votes: KeywordVotes
   belief: Float64Array
+  /** Of `keywordLogs`, worked out once for all rounds. */
+  keywords: Float64Array
 }
 
 /**
@@ -29,7 +31,7 @@ export function trainTopics(articles: readonly ArticleWords[], taxonomy: Taxonom
   const vocabulary = new Vocabulary(texts)
   const samples = texts.map((text, at): Sample => {
     const votes = keywordVotes(text, readers(articles[at]?.language).index, names)
-    return { vector: vocabulary.vector(text), votes, belief: shares(votes) }
+    return { vector: vocabulary.vector(text), votes, belief: shares(votes), keywords: keywordLogs(votes) }
   })
   const clear = samples.filter(({ votes }) => isClear(votes))
   if (clear.length < LEAST_CLEAR) return undefined
@@ -42,5 +44,5 @@ export function trainTopics(articles: readonly ArticleWords[], taxonomy: Taxonom
 
 /** What is believed of every text under the weights so far. */
 function believe(samples: readonly Sample[], bayes: BayesWeights): Believed[] {
-  return samples.map(({ vector, votes }) => ({ vector, belief: softmax(logBelief(vector, votes, bayes)) }))
+  return samples.map(({ vector, keywords }) => ({ vector, belief: softmax(logBelief(vector, keywords, bayes)) }))
 }
