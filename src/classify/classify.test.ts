@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest'
+import { testHeadline } from '../../test/decide/test-candidate.ts'
+import { testTopic as topic } from '../../test/test-topic.ts'
 import type { Article } from '../news/article.ts'
-import type { Topic } from '../news/topic.ts'
 import { classify } from './classify.ts'
-
-const topic = (name: string, keywords: string[], more: Partial<Topic> = {}): Topic => ({
-  id: name.toLowerCase().replaceAll(' ', '-'),
-  name,
-  keywords,
-  hashtags: [],
-  images: [],
-  services: {},
-  ...more,
-})
 
 const taxonomy = [
   topic('AI', ['artificial intelligence', 'ai']),
@@ -20,22 +11,7 @@ const taxonomy = [
   topic('AI Ethics', ['ethics', 'ethical'], { parent: 'AI' }),
 ]
 
-const article = (title: string, more: Partial<Article> = {}): Article => ({
-  id: 'a',
-  source: 's',
-  originalUrl: 'https://press.example/a',
-  webUrl: 'https://press.example/a',
-  title,
-  text: '',
-  authors: [],
-  images: [],
-  host: 'press.example',
-  categories: [],
-  evidence: [],
-  rights: {},
-  capturedAt: '2021-06-25T18:19:00Z',
-  ...more,
-})
+const article = (title: string, more: Partial<Article> = {}): Article => testHeadline('a', { title, ...more })
 
 const topics = (one: Article, matching: 'substring' | 'words', sourceTopics: string[] = []) =>
   classify(one, { taxonomy, matching, sourceTopics })

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Topic } from '../news/topic.ts'
+import { testTopic } from '../../test/test-topic.ts'
 import { findKeywords, indexKeywords } from './keywords.ts'
 import { tokens } from './words.ts'
 
 function found(keywords: string[], text: string) {
-  const topic: Topic = { id: 't', name: 'T', keywords, hashtags: [], images: [], services: {} }
-  return findKeywords(tokens(text), indexKeywords([topic])).map(({ keyword, count }) => `${keyword.text} ${count}`)
+  return findKeywords(tokens(text), indexKeywords([testTopic('T', keywords)])).map(
+    ({ keyword, count }) => `${keyword.text} ${count}`,
+  )
 }
 
 test.each([

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { testArticle } from '../../test/decide/test-candidate.ts'
-import type { Topic } from '../news/topic.ts'
+import { testTopic } from '../../test/test-topic.ts'
 import { topicClassifier } from './batch.ts'
 import { classify } from './classify.ts'
 
 function found(keywords: string[], title: string, language?: string): boolean {
-  const topic: Topic = { id: 't', name: 'T', keywords, hashtags: [], images: [], services: {} }
   const article = testArticle('a', { title, text: '', ...(language === undefined ? {} : { language }) })
-  return classify(article, { taxonomy: [topic], matching: 'words' }).some(({ of }) => of === 'topic')
+  return classify(article, { taxonomy: [testTopic('T', keywords)], matching: 'words' }).some(({ of }) => of === 'topic')
 }
 
 test.each([
@@ -54,24 +53,19 @@ test.each([
 })
 
 test('an article that does not say its language is read in the hub’s', () => {
-  const topic: Topic = { id: 't', name: 'T', keywords: ['Windkraft'], hashtags: [], images: [], services: {} }
   const article = testArticle('a', { title: 'Windkraftanlagen vor der Küste', text: '' })
   const names = (language?: string) =>
-    classify(article, { taxonomy: [topic], matching: 'words', ...(language && { language }) }).map(({ name }) => name)
+    classify(article, {
+      taxonomy: [testTopic('T', ['Windkraft'])],
+      matching: 'words',
+      ...(language && { language }),
+    }).map(({ name }) => name)
   expect(names('de-de')).toEqual(['T'])
   expect(names()).toEqual([])
 })
 
 test('a batch may be in several languages', () => {
-  const topic = (name: string, keywords: string[]): Topic => ({
-    id: name,
-    name,
-    keywords,
-    hashtags: [],
-    images: [],
-    services: {},
-  })
-  const classifyLine = topicClassifier([], [topic('wind', ['Windkraft']), topic('birds', ['Reiher', 'héron'])])
+  const classifyLine = topicClassifier([], [testTopic('wind', ['Windkraft']), testTopic('birds', ['Reiher', 'héron'])])
   const label = (title: string, language: string) => classifyLine({ id: 'x', title, text: '', language }).label
   expect(label('Windkraftanlagen vor der Küste', 'de')).toBe('wind')
   expect(label('Les hérons de l’estuaire', 'fr')).toBe('birds')

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Topic } from '../news/topic.ts'
+import { testTopic as topic } from '../../test/test-topic.ts'
 import { topicClassifier } from './batch.ts'
 import { trainTopics } from './train-topics.ts'
 
-const topic = (name: string, keywords: string[]): Topic => ({
-  id: name,
-  name,
-  keywords,
-  hashtags: [],
-  images: [],
-  services: {},
-})
 const taxonomy = [topic('birds', ['heron', 'nest']), topic('boats', ['ferry', 'harbour'])]
 
 /** Small generated notes: only every other one says a keyword, all of a topic share further words. */

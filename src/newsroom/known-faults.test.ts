@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { testArticle } from '../../test/decide/test-candidate.ts'
+import { testHubFolder } from '../../test/test-hub-folder.ts'
+import { testTopic as topic } from '../../test/test-topic.ts'
 import { heatAt } from '../decide/heat.ts'
 import { defaultPolicy } from '../decide/policies/default-policies.ts'
 import type { Article } from '../news/article.ts'
 import type { Decision } from '../news/decision.ts'
 import { instant } from '../news/instant.ts'
-import type { Topic } from '../news/topic.ts'
 import { judge } from './judge-stories.ts'
-import type { HubFolder } from './world.ts'
 
 /*
  * The faults of the system this one follows, each measured on its records (the design's list in docs/scoring.md): one test a
@@ -15,43 +15,12 @@ import type { HubFolder } from './world.ts'
  */
 
 const NOW = '2026-03-30T10:00:00Z'
-const topic = (name: string, keywords: string[], parent?: string): Topic => ({
-  id: name,
-  name,
-  keywords,
-  hashtags: [],
-  images: [],
-  services: {},
-  ...(parent && { parent }),
-})
-const folder: HubFolder = {
-  hub: {
-    title: 'AI',
-    webUrl: 'https://hub.example',
-    apiUrl: 'https://hub.example',
-    locale: 'en',
-    timeZone: 'UTC',
-    policy: defaultPolicy,
-    maxExcerpt: 300,
-    allowPrivate: [],
-    connectTo: {},
-    images: 'none',
-  },
-  sources: [],
-  taxonomy: [
-    topic('AI', ['artificial intelligence', 'ai']),
-    topic('AI in Healthcare', ['healthcare', 'therapy'], 'AI'),
-    topic('AI Hardware', ['chip', 'chipset'], 'AI'),
-    topic('Computer Vision', ['computer vision', 'facial recognition'], 'AI'),
-  ],
-  organizations: [],
-  records: [],
-  collections: [],
-  issues: [],
-  rulings: [],
-  tombstones: [],
-  notices: [],
-}
+const folder = testHubFolder([
+  topic('AI', ['artificial intelligence', 'ai']),
+  topic('AI in Healthcare', ['healthcare', 'therapy'], { parent: 'AI' }),
+  topic('AI Hardware', ['chip', 'chipset'], { parent: 'AI' }),
+  topic('Computer Vision', ['computer vision', 'facial recognition'], { parent: 'AI' }),
+])
 
 /** Two hundred words that no other article here has. */
 function filler(id: string): string {

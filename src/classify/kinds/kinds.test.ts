@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest'
+import { testHeadline } from '../../../test/decide/test-candidate.ts'
 import type { Article } from '../../news/article.ts'
 import { kindFacts, kindLabels, kindRules } from './kinds.ts'
 
-const article = (more: Partial<Article>): Article => ({
-  id: 'a',
-  source: 's',
-  originalUrl: 'https://delta.example/a',
-  webUrl: 'https://delta.example/a',
-  title: 'Herons return to the delta',
-  text: '',
-  authors: [],
-  images: [],
-  host: 'delta.example',
-  categories: [],
-  evidence: [],
-  rights: {},
-  capturedAt: '2026-03-01T09:00:00Z',
-  ...more,
-})
+const article = (more: Partial<Article>): Article => testHeadline('delta', more)
 
 const kinds = (more: Partial<Article>) => kindLabels(article(more)).map(({ name }) => name)
 

@@ -1,19 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Topic } from '../../news/topic.ts'
+import { testTopic as topic } from '../../../test/test-topic.ts'
 import { heed } from './heed.ts'
 import { type Correction, learnTopics, type Match } from './learn-topics.ts'
 
-const topic = (name: string, keywords: string[], parent?: string): Topic => ({
-  id: name,
-  name,
-  keywords,
-  hashtags: [],
-  images: [],
-  services: {},
-  ...(parent && { parent }),
-})
-const taxonomy = [topic('Nature', ['heron']), topic('Meadows', [], 'Nature'), topic('Fishing', ['herring'])]
+const taxonomy = [topic('Nature', ['heron']), topic('Meadows', [], { parent: 'Nature' }), topic('Fishing', ['herring'])]
 
 const MEADOWS = [
   ['Volunteers replant eelgrass meadow off the cape', 'Divers set shoots of eelgrass into the bare seabed.'],
