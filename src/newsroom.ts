@@ -5,7 +5,7 @@ import { archiveRecords } from './newsroom/archive-records.ts'
 import { collectCollections, feedsCollection } from './newsroom/collect-collections.ts'
 import { collectSources } from './newsroom/collect-sources.ts'
 import { fileRecords } from './newsroom/file-records.ts'
-import { judgeStories } from './newsroom/judge-stories.ts'
+import { judgeStories, type SavedJudgement } from './newsroom/judge-stories.ts'
 import { readArticles } from './newsroom/read-articles.ts'
 import { sweepPictures } from './newsroom/sweep-pictures.ts'
 import { tellSharedPictures } from './newsroom/tell-shared-pictures.ts'
@@ -74,11 +74,18 @@ export async function run(given: HubFolder, world: World): Promise<RunReport> {
   return { ...report, changed, edits, archived, interrupted: world.signal.aborted }
 }
 
+/** Which pictures are logos shows only once there are stories; then those who have no other are judged once more. */
+async function judgeWithPictures(folder: HubFolder, world: World): Promise<SavedJudgement> {
+  const first = await judgeStories(folder, world)
+  if (!(await tellSharedPictures(folder, first, world))) return first
+  const again = await judgeStories(folder, world, { settled: true })
+  return { ...again, notices: [...first.notices, ...again.notices] }
+}
+
 async function decideAndFile(folder: HubFolder, withdrawn: readonly Tombstone[], world: World) {
   // People may have ruled while we read.
   const standing = withoutWithdrawn({ ...folder, rulings: await world.rulings() }, withdrawn)
-  const judged = await judgeStories(standing, world)
-  await tellSharedPictures(standing, judged, world)
+  const judged = await judgeWithPictures(standing, world)
   const { changed, edits } = await fileRecords(standing, judged, world)
   const archived = world.signal.aborted ? [] : await archiveRecords(folder, world)
   await sweepPictures(standing.records, world)

@@ -13,6 +13,8 @@ export interface Candidate {
   organization?: Organization
   /** Every string a ruling may name it by: record path, addresses. */
   subjects: readonly string[]
+  /** Addresses of pictures that were told to be logos or stock pictures: none of them is the article's own. */
+  sharedPictures?: ReadonlySet<string>
   /** Recent clicks, where they are counted. */
   clicks?: number
   /** `Article.id` of the text it repeats. */

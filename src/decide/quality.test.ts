@@ -63,6 +63,15 @@ test('evidence that is missing is left out of the weights: it costs nothing by i
   expect(unread.because.map(({ name }) => name)).not.toContain('depth')
 })
 
+test('a logo is no picture of the article', () => {
+  const candidate = testCandidate('a')
+  const logos = new Set(candidate.article.images.map(({ url }) => url))
+  const [own, logo] = [candidate, { ...candidate, sharedPictures: logos }].map((one) => newsroomQuality(one, settings))
+  expect(own?.because.find(({ name }) => name === 'completeness')?.because).toContain('picture are there')
+  expect(logo?.because.find(({ name }) => name === 'completeness')?.because).toBe('Missing: picture of its own.')
+  expect(logo?.value).toBe((own?.value ?? 0) - 2)
+})
+
 test('a better source never lowers quality, and no kind that is not journalism raises it', () => {
   fc.assert(
     fc.property(candidate, share, fc.constantFrom(...KINDS), share, (one, more, kind, sure) => {

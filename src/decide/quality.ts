@@ -91,13 +91,13 @@ function isShouted(title: string): boolean {
   return letters.length > 12 && letters.replace(/\p{Ll}/gu, '').length / letters.length > 0.7
 }
 
-function completenessShare({ article }: Candidate) {
+function completenessShare({ article, sharedPictures }: Candidate) {
   if (article.text === '') return undefined
   const missing = [
     article.excerpt ? undefined : 'summary',
     article.authors.length > 0 ? undefined : 'author',
     article.publishedDateTime ? undefined : 'date',
-    article.images.length > 0 ? undefined : 'picture',
+    article.images.some(({ url }) => !sharedPictures?.has(url)) ? undefined : 'picture of its own',
   ].filter((name) => name !== undefined)
   const because =
     missing.length > 0 ? `Missing: ${missing.join(', ')}.` : 'Summary, author, date and picture are there.'

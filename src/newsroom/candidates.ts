@@ -8,8 +8,15 @@ import { ratingOf } from './rating-of.ts'
 import { ruledLabels, topicRulings } from './topic-rulings.ts'
 import type { HubFolder } from './world.ts'
 
-/** Articles with their labels and what the hub knows of their sources and publishers, by article id. */
-export function candidatesOf(folder: HubFolder, articles: readonly Article[]): Map<string, Candidate> {
+/**
+ * Articles with their labels and what the hub knows of their sources and publishers, by article id.
+ * @param sharedPictures addresses of pictures told to be logos or stock pictures
+ */
+export function candidatesOf(
+  folder: HubFolder,
+  articles: readonly Article[],
+  sharedPictures?: ReadonlySet<string>,
+): Map<string, Candidate> {
   const { organizations, sources, ratings } = folder
   const bySource = new Map(sources.map((source) => [source.id, source]))
   const paths = pathsByAddress(folder)
@@ -35,6 +42,7 @@ export function candidatesOf(folder: HubFolder, articles: readonly Article[]): M
           subjects,
           ...(organization && { organization }),
           ...(rating && { rating }),
+          ...(sharedPictures && { sharedPictures }),
         },
       ]
     }),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { testCandidate } from '../../test/decide/test-candidate.ts'
+import { testHubFolder } from '../../test/test-hub-folder.ts'
+import { testTopic } from '../../test/test-topic.ts'
 import { defaultPolicy } from '../decide/policies/default-policies.ts'
 import type { Article } from '../news/article.ts'
 import type { Decision } from '../news/decision.ts'
@@ -11,29 +13,7 @@ import type { HubFolder } from './world.ts'
 const DAY = 86_400_000
 const TODAY = Date.parse('2026-03-30T10:00:00Z')
 
-const folder: HubFolder = {
-  hub: {
-    title: 'Herons',
-    webUrl: 'https://herons.example',
-    apiUrl: 'https://herons.example',
-    locale: 'en',
-    timeZone: 'UTC',
-    policy: defaultPolicy,
-    maxExcerpt: 300,
-    allowPrivate: [],
-    connectTo: {},
-    images: 'none',
-  },
-  sources: [],
-  taxonomy: [{ id: 'birds', name: 'Birds', keywords: ['heron', 'herons'], hashtags: [], images: [], services: {} }],
-  organizations: [],
-  records: [],
-  collections: [],
-  issues: [],
-  rulings: [],
-  tombstones: [],
-  notices: [],
-}
+const folder = testHubFolder([testTopic('Birds', ['heron', 'herons'])])
 
 /** Words that nothing else here says, so that articles are alike only when they share them. */
 function words(seed: string): string {
@@ -100,6 +80,7 @@ async function decide(now: number, { read, earlier }: Stored, hub: Partial<HubFo
     articlesSince: async (since) => read.filter(({ capturedAt }) => capturedAt >= since),
     stories: async (since = '') => earlier.filter(({ latestAt }) => latestAt >= since),
     decision: async () => undefined,
+    pictures: async () => new Map(),
   })
   const { decisions } = judge({ ...folder, ...hub }, { ...evidence, now: instant(now) })
   return new Map(decisions.map((decision) => [decision.article, decision]))

@@ -77,6 +77,8 @@ export interface Evidence {
   standing: ReadonlySet<string>
   /** Beginning of the window: what is older is not decided any more. */
   since: Instant
+  /** Addresses of pictures told to be logos or stock pictures. */
+  sharedPictures?: ReadonlySet<string>
   /** Nothing was read since the stories were grouped: they stand. */
   settled?: boolean
   /** What the embedder says of doubtful pairs, where the hub has one. */
@@ -113,7 +115,7 @@ export function keptOnly({ store, embedder }: Pick<World, 'store' | 'embedder'>)
 /** Everything stored that may still open or join a story, published or captured since a moment, and what came before it. */
 export async function evidenceSince(
   since: Instant,
-  store: Pick<Store, 'articlesSince' | 'stories' | 'decision'>,
+  store: Pick<Store, 'articlesSince' | 'stories' | 'decision' | 'pictures'>,
 ): Promise<Evidence> {
   const teaching = teachingSince(since)
   const read = await store.articlesSince(teaching)
@@ -122,7 +124,9 @@ export async function evidenceSince(
   for (const article of read) {
     if (isSince(article, since) && (await store.decision(article.id))?.verdict === 'publish') standing.add(article.id)
   }
-  return { read, earlier, standing, since }
+  const pictures = [...(await store.pictures()).values()]
+  const sharedPictures = new Set(pictures.filter(({ shared }) => shared).map(({ url }) => url))
+  return { read, earlier, standing, since, sharedPictures }
 }
 
 function teachingSince(since: Instant): Instant {
@@ -138,7 +142,7 @@ export function judge(folder: HubFolder, evidence: Evidence & { now: Instant }):
   const { earlier, read, standing, since, settled, opinions, now } = evidence
   const { articles, window, open } = windowOf(folder, evidence)
   const stories = settled ? open : keepCopies(grouped(folder, { window, open, opinions }).stories, open)
-  const candidates = candidatesOf(folder, [...articles.values()])
+  const candidates = candidatesOf(folder, [...articles.values()], evidence.sharedPictures)
   const known = learnt(folder, [...earlier.filter(({ latestAt }) => latestAt < since), ...stories], candidates)
   const decided = new Set(read.filter((article) => isSince(article, since)).map(({ id }) => id))
   const decisions = stories

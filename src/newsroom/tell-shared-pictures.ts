@@ -9,9 +9,11 @@ import type { HubFolder, World } from './world.ts'
 /**
  * Tells logos and stock pictures from articles' own, by what stands with the stories of the window, and remembers it. An
  * article whose lead picture is none of its own gets the next one it names, where it names one.
+ *
+ * @returns whether a picture was told that was not before
  */
-export async function tellSharedPictures(folder: HubFolder, judged: Judged, world: World): Promise<void> {
-  if (folder.hub.images === 'none') return
+export async function tellSharedPictures(folder: HubFolder, judged: Judged, world: World): Promise<boolean> {
+  if (folder.hub.images === 'none') return false
   const pictures = await world.store.pictures()
   const shown = judged.stories.flatMap(({ id, members }) =>
     members.flatMap(({ article }) => {
@@ -29,11 +31,15 @@ export async function tellSharedPictures(folder: HubFolder, judged: Judged, worl
     picture.shared ? [{ ...seen(picture), shared: picture.shared }] : [],
   )
   const told = sharedPictures(uses, known)
+  let isNew = false
   for (const [url, shared] of told) {
     const picture = pictures.get(url)
-    if (picture && !picture.shared) await world.store.savePicture({ ...picture, shared })
+    if (!picture || picture.shared) continue
+    await world.store.savePicture({ ...picture, shared })
+    isNew = true
   }
   for (const { article, picture } of shown) if (told.has(picture.url)) await holdNext(article, folder, world)
+  return isNew
 }
 
 function seen({ url, digest, look }: Picture) {
