@@ -124,10 +124,13 @@ function oneForEachText(members: readonly HeatMember[]): HeatMember[] {
   })
 }
 
+/** What companies say of themselves hardly confirms a report. */
+const PROMOTIONAL = ['press-release', 'market-report', 'sponsored']
+
 function originOf({ candidate, quality }: HeatMember): Origin {
   const { article } = candidate
   const { value } = reputationOf(candidate)
-  const promotional = Math.max(kindConfidence(candidate, 'press-release'), kindConfidence(candidate, 'market-report'))
+  const promotional = Math.max(...PROMOTIONAL.map((kind) => kindConfidence(candidate, kind)))
   return {
     owner: ownerOf(candidate),
     at: article.publishedDateTime ?? article.capturedAt,

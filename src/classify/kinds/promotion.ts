@@ -1,7 +1,7 @@
 import { type KindRule, pattern } from './rule.ts'
 
 const SPONSORED =
-  /^(?:sponsored|advertorial|advertisement|paid (?:content|post|program)|partner content|brand ?voice|branded content|promoted|stackcommerce|brandpoint|anzeige|werbung|sponsored (?:content|post)s?|publi-?reportage|contenu sponsorisé|contenido patrocinado|publirreportaje|contenuto sponsorizzato|pubbliredazionale|advertentie|gesponsord|annonce|annons)$/i
+  /^(?:sponsored|advertorial|advertisement|paid (?:content|post|program)|partner content|brand ?voice|branded content|stackcommerce|brandpoint|anzeige|sponsored (?:content|post)s?|publi-?reportage|contenu sponsorisé|contenido patrocinado|publirreportaje|contenuto sponsorizzato|pubbliredazionale|advertentie|gesponsord|annons)$/i
 /** What stands before or behind a headline, as a label of it. */
 const LABELS = [/^[([]?([\p{L} -]{2,30})\s?[\])]?\s?[:|–-]\s/u, /\s[|–([-]\s?([\p{L} -]{2,30})[)\]]?$/u]
 
