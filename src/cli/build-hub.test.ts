@@ -17,12 +17,15 @@ const quiet = {
   end: () => undefined,
 }
 
+/** Without cards, which take longer to draw than all the rest to build; survey-build.test.ts has them. */
+const SETTINGS = 'cards: false\nwebUrl: https://tidewire.example/news-hub\n'
+
 /** A hub folder with the records of the tests' edition. */
 function writeHub(): { hub: string; records: NewsRecord[] } {
   const hub = temporaryFolder()
   const records = [...tideEdition().records]
   writeFiles(hub, {
-    'hub.yaml': 'title: Tidewire\nwebUrl: https://tidewire.example/news-hub\n',
+    'hub.yaml': `${SETTINGS}title: Tidewire\n`,
     '_data/topics/tidal-stream.yaml': 'name: Tidal Stream\nid: tidal-stream\n',
     ...Object.fromEntries(records.map((record) => [record.path, writeRecord(record)])),
   })
@@ -53,7 +56,10 @@ test('a build after changes leaves byte for byte what a whole build makes, and m
         join(hub, '_news/2026-11-22-fresh.md'),
         writeRecord({ ...three, path: '_news/2026-11-22-fresh.md' }),
       ),
-    () => writeFileSync(join(hub, 'hub.yaml'), 'title: Tidewire two\nwebUrl: https://tidewire.example/news-hub\n'),
+    () => writeFiles(hub, { '_data/topics/grid.yaml': 'name: Grid\nid: grid\n' }),
+    () => writeFileSync(join(hub, '_news/grid.md'), writeRecord({ ...three, path: '_news/grid.md' })),
+    () => rmSync(join(hub, '_data/topics/grid.yaml')),
+    () => writeFileSync(join(hub, 'hub.yaml'), `${SETTINGS}title: Tidewire two\n`),
     () => rmSync(join(hub, '_site/api/news'), { recursive: true }),
     () => truncateSync(join(hub, '_site/.newswright-build'), 2000),
     () => appendFileSync(join(hub, '_site/.newswright-build'), '\n\tindex.html\n\tarchive/index.ht'),

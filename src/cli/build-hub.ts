@@ -1,11 +1,11 @@
 import { createOutput, type Output } from '../adapters/disk/create-output.ts'
 import type { HubFolder, World } from '../newsroom/world.ts'
-import type { Publication } from '../publish/edition.ts'
 import { editionMark } from '../publish/marks.ts'
-import { publish } from '../publish/publish.ts'
-import { doubtPaths, readManifest, writeManifest } from './build-manifest.ts'
+import type { Bundle, Plan } from '../publish/plan.ts'
+import { doubtPaths, type LastBuild, plansOf, readManifest, writeManifest } from './build-manifest.ts'
 import { editionOf } from './edition-of.ts'
 import { programMark } from './program-mark.ts'
+import { type Stale, surveyBuild } from './survey-build.ts'
 
 /** Key of a held copy: it is named by its content, so one that is there needs no comparing. */
 const HELD = 'held'
@@ -40,54 +40,67 @@ export async function buildHub(
   const target = createOutput(out)
   const last = readManifest(out)
   const now = { program: programMark('publish'), edition: editionMark(edition) }
-  const before = last.program === now.program && !options.full ? last : { edition: '', keys: new Map<string, string>() }
-  if (before.edition === now.edition && [...last.keys.keys()].every(target.has)) {
-    return { files: last.keys.size, rendered: 0, written: 0, removed: 0 }
+  const isTrusted = last.program === now.program && !options.full
+  if (isTrusted && last.edition === now.edition && [...pathsOf(last)].every(target.has)) {
+    return { files: last.files, rendered: 0, written: 0, removed: 0 }
   }
-  const publication = publish(edition)
-  const keys = keysOf(publication, copies)
-  const stale = [...keys].filter(([path, key]) => before.keys.get(path) !== key || !target.has(path))
-  const paths = stale.map(([path]) => path)
+  // It takes as long to load as many a build takes.
+  const { publish } = await import('../publish/publish.ts')
+  const bundles = [publish(edition).bundles(), [heldBundle(copies)]]
+  const before = isTrusted ? last : { ...last, bundles: new Map() }
+  const survey = surveyBuild(joined(bundles), { last: before, has: target.has })
+  const paths = survey.stale.flatMap((stale) => stale.paths)
   if (paths.length > 0) doubtPaths(out, paths)
-  const written = await writeStale(paths, { publication, copies, target, world })
-  const done = { files: keys.size, rendered: paths.filter((path) => !copies.has(path)).length, written }
+  await target.sweep(last.doubted)
+  const written = await writeStale(survey.stale, paths.length, { copies, target, world })
+  const files = survey.paths.size
+  const done = { files, rendered: paths.filter((path) => !copies.has(path)).length, written }
   if (world.signal.aborted) return { ...done, removed: 0 }
-  const gone = [...last.keys.keys()].filter((path) => !keys.has(path))
+  const gone = new Set([...pathsOf(last), ...last.doubted].filter((path) => !survey.paths.has(path)))
   for (const path of gone) target.remove(path)
-  writeManifest(out, { ...now, keys })
-  return { ...done, removed: gone.length }
+  writeManifest(out, { ...now, bundles: survey.bundles, files })
+  return { ...done, removed: gone.size }
 }
 
-/** The key of every path, pages, then held copies. */
-function keysOf(publication: Publication, copies: ReadonlyMap<string, string>): Map<string, string> {
-  const keys = new Map(publication.keys())
-  for (const path of copies.keys()) keys.set(path, HELD)
-  return keys
+function* joined(families: readonly Iterable<Bundle>[]): Generator<Bundle> {
+  for (const family of families) yield* family
+}
+
+function* pathsOf({ bundles }: LastBuild): Generator<string> {
+  for (const left of bundles.values()) for (const [path] of plansOf(left)) yield path
+}
+
+/** Copies of pictures: what is read of them stands in the world, not in the plans. */
+function heldBundle(copies: ReadonlyMap<string, string>): Bundle {
+  const plan = (path: string): Plan => ({ path, mediaType: '', body: () => '', key: () => HELD })
+  return { name: 'held copies', plans: () => [...copies.keys()].map(plan) }
 }
 
 interface Work {
-  publication: Publication
   copies: ReadonlyMap<string, string>
   target: Output
   world: BuildWorld
 }
 
 /** @returns how many files hold other bytes now */
-async function writeStale(paths: readonly string[], work: Work): Promise<number> {
+async function writeStale(stale: readonly Stale[], total: number, work: Work): Promise<number> {
   const { target, world } = work
   let written = 0
   let done = 0
-  for (const path of paths) {
-    if (world.signal.aborted) break
-    const body = await bodyOf(path, work)
-    if (body !== undefined && (await target.write(path, body))) written++
-    world.progress({ stage: 'publish', done: ++done, total: paths.length, subject: path })
+  for (const { bundle, paths } of stale) {
+    const wanted = new Set(paths)
+    for (const plan of bundle.plans()) {
+      if (world.signal.aborted) break
+      if (!wanted.delete(plan.path)) continue
+      const body = await bodyOf(plan, work)
+      if (body !== undefined && (await target.write(plan.path, body))) written++
+      world.progress({ stage: 'publish', done: ++done, total, subject: plan.path })
+    }
   }
-  await target.settled()
   return written
 }
 
-async function bodyOf(path: string, { publication, copies, world }: Work): Promise<string | Uint8Array | undefined> {
-  const file = copies.get(path)
-  return file === undefined ? publication.render(path)?.body : world.pictures.read(file)
+async function bodyOf(plan: Plan, { copies, world }: Work): Promise<string | Uint8Array | undefined> {
+  const file = copies.get(plan.path)
+  return file === undefined ? plan.body() : world.pictures.read(file)
 }

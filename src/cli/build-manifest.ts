@@ -7,40 +7,90 @@ import { bytesOf } from './bytes-of.ts'
 const MANIFEST = '.newswright-build'
 /** What earlier versions kept it in; removed with whatever is no part of the hub any more. */
 const EARLIER = '.newswright-build.json'
-const FORMAT = 'newswright-build/2'
+const FORMAT = 'newswright-build/3'
+
+/** What a build left of one bundle. */
+export interface Left {
+  /** Key of the bundle; empty where it has none. */
+  key: string
+  /** Its paths, each followed by the plan's own key or nothing, tabs between: as the line has it, and the next may, too. */
+  text: string
+}
 
 /** What a build left. */
-interface Manifest {
+export interface Manifest {
   /** The program that built it. */
   program: string
   /** Mark of the edition that was built; empty when a build was cut short or its list was. */
   edition: string
-  /** Key of what stands at each path; empty where it is to be made again. */
-  keys: ReadonlyMap<string, string>
+  /** By name of the bundle. */
+  bundles: ReadonlyMap<string, Left>
+  /** How many files these are. */
+  files: number
 }
+
+/** The same as it is read again. */
+export interface LastBuild extends Manifest {
+  /** Paths that may be ours, at which nothing is to be trusted. */
+  doubted: ReadonlySet<string>
+  /** Paths that more than one bundle claimed: the file there is one's only. */
+  contested: ReadonlySet<string>
+}
+
+/** The paths of a bundle with the plans' own keys. */
+export function* plansOf({ text }: Left): Generator<[path: string, key: string]> {
+  const parts = text.split('\t')
+  for (let index = 0; index < parts.length; index += 2) {
+    const path = parts[index] ?? ''
+    if (isInside(path)) yield [path, parts[index + 1] ?? '']
+  }
+}
+
+/** Writes down a bundle and its plans; nothing of one whose paths cannot stand in a line, so that it is always made anew. */
+export function leftOf(key: string, plans: readonly (readonly [path: string, key: string])[]): Left {
+  if (plans.some(([path]) => UNFIT.test(path))) return { key: '', text: '' }
+  return { key, text: plans.flat().join('\t') }
+}
+
+const UNFIT = /[\t\n]/
 
 /**
  * Reads what the last build left; nothing is trusted that cannot be read.
  *
  * @param out the output folder
  */
-export function readManifest(out: string): Manifest {
-  const text = textOf(join(out, MANIFEST))
-  if (text === undefined) return { program: '', edition: '', keys: earlierKeys(out) }
+export function readManifest(out: string): LastBuild {
+  const text = textOf(join(out, MANIFEST)) ?? ''
   // What follows the last line break was cut off when it was written.
   const [heading = '', ...lines] = text.slice(0, text.lastIndexOf('\n') + 1).split('\n')
-  const [format, program = '', edition = '', count] = heading.split(' ')
-  const keys = new Map<string, string>()
-  let isWhole = format === FORMAT
+  const [format, program = '', edition = '', count, files] = heading.split(' ')
+  if (format !== FORMAT) return nothingBut(earlierPaths(out, lines))
+  const bundles = new Map<string, Left>()
+  const doubted = new Set<string>()
   for (const line of lines) {
-    const tab = line.indexOf('\t')
-    const path = line.slice(tab + 1)
-    if (tab < 0 || !isInside(path)) continue
-    if (tab === 0) isWhole = false
-    keys.set(path, line.slice(0, tab))
+    const [first, second] = [line.indexOf('\t'), line.indexOf('\t', line.indexOf('\t') + 1)]
+    if (second >= 0)
+      bundles.set(line.slice(first + 1, second), { key: line.slice(0, first), text: line.slice(second + 1) })
+    else if (first === 0 && isInside(line.slice(1))) doubted.add(line.slice(1))
   }
-  isWhole &&= keys.size === Number(count)
-  return { program: format === FORMAT ? program : '', edition: isWhole ? edition : '', keys }
+  const isWhole = doubted.size === 0 && bundles.size === Number(count)
+  const contested = contestedOf(bundles.values())
+  return { program, edition: isWhole ? edition : '', bundles, files: Number(files), doubted, contested }
+}
+
+function nothingBut(doubted: Set<string>): LastBuild {
+  return { program: '', edition: '', bundles: new Map(), files: 0, doubted, contested: new Set() }
+}
+
+function contestedOf(bundles: Iterable<Left>): Set<string> {
+  const [seen, contested] = [new Set<string>(), new Set<string>()]
+  for (const left of bundles) {
+    for (const [path] of plansOf(left)) {
+      if (seen.has(path)) contested.add(path)
+      else seen.add(path)
+    }
+  }
+  return contested
 }
 
 /**
@@ -55,13 +105,14 @@ export function doubtPaths(out: string, paths: readonly string[]): void {
 }
 
 /** Notes what a whole build left. */
-export function writeManifest(out: string, { program, edition, keys }: Manifest): void {
+export function writeManifest(out: string, { program, edition, bundles, files }: Manifest): void {
   const file = join(out, MANIFEST)
-  let text = `${FORMAT} ${program} ${edition} ${keys.size}\n`
-  for (const [path, key] of keys) text += `${key}\t${path}\n`
+  const named = [...bundles].filter(([name]) => !UNFIT.test(name))
+  const lines = named.map(([name, { key, text }]) => `${key}\t${name}\t${text}`)
+  lines.unshift(`${FORMAT} ${program} ${edition} ${named.length} ${files}`)
   const temporary = `${file}.${process.pid}`
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(temporary, text)
+  writeFileSync(temporary, `${lines.join('\n')}\n`)
   renameSync(temporary, file)
 }
 
@@ -72,17 +123,19 @@ function textOf(file: string): string | undefined {
 
 /** A manifest can be edited, too: nothing outside the folder is ever removed because of it. */
 function isInside(path: string): boolean {
-  return path !== '' && !path.startsWith('/') && !path.split('/').includes('..')
+  return path !== '' && !path.startsWith('/') && !(path.includes('..') && path.split('/').includes('..'))
 }
 
 const earlier = z.union([z.array(z.string()), z.object({ keys: z.record(z.string(), z.string()) })])
 
-function earlierKeys(out: string): Map<string, string> {
+/** What earlier formats name: a path behind the tab of each line, or JSON. */
+function earlierPaths(out: string, lines: readonly string[]): Set<string> {
+  const own = lines.flatMap((line) => (line.includes('\t') ? [line.slice(line.indexOf('\t') + 1)] : []))
   const text = textOf(join(out, EARLIER))
-  if (text === undefined) return new Map()
+  if (text === undefined) return new Set(own.filter(isInside))
   const read = earlier.safeParse(parsed(text)).data ?? []
   const paths = Array.isArray(read) ? read : Object.keys(read.keys)
-  return new Map([...paths.filter(isInside), EARLIER].map((path) => [path, '']))
+  return new Set([...own, ...paths, EARLIER].filter(isInside))
 }
 
 function parsed(text: string): unknown {

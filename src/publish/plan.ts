@@ -3,8 +3,23 @@ export interface Plan {
   path: string
   mediaType: string
   body(): string | Uint8Array
-  /** Changes whenever the body may; a plan without key is made again when anything of the edition changed. */
+  /**
+   * Changes whenever the body may. A plan without key is made again when its bundle's key changed, and where that has none,
+   * too, when anything of the edition changed.
+   */
   key?: () => string
+}
+
+/**
+ * Plans that stand or fall together: all that is published of one record, of one topic. Where nothing changed of what a
+ * bundle shows, a build need not even ask for its plans.
+ */
+export interface Bundle {
+  /** The same for the same thing in every edition, and no other's: a record's path, `topic ai`. */
+  name: string
+  /** Changes whenever one of the bodies may; without it only the plans can tell. */
+  key?: () => string
+  plans(): readonly Plan[]
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8'

@@ -1,54 +1,75 @@
-import { apiPlans } from './api/api.ts'
+import { bundlesOf } from './bundles.ts'
+import type { Catalogue } from './catalogue.ts'
 import { catalogueOf } from './catalogue.ts'
 import type { Edition, Publication } from './edition.ts'
-import { feedPlans } from './feeds/feeds.ts'
 import { editionMark } from './marks.ts'
-import type { Plan } from './plan.ts'
-import { cardPlans } from './site/cards/cards.ts'
-import { movedPlans, sitePlans } from './site/site.ts'
+import type { Bundle, Plan } from './plan.ts'
+import { movedPlans } from './site/site.ts'
 import { sitemapPlans } from './sitemaps/sitemaps.ts'
 
+/** The bundle of pages that send on to others. */
+const MOVED = 'moved'
+
 /**
- * Publishes an edition: names every path at once and makes each body when it is asked for. The same edition gives the
- * same bytes. Where two things claim one path (a topic called like a record), the first keeps it.
+ * Publishes an edition: names what it is made of, and each path and body when it is asked for. The same edition gives
+ * the same bytes. Where two things claim one path (a topic called like a record), the first keeps it.
  */
 export function publish(edition: Edition): Publication {
   const catalogue = catalogueOf(edition)
-  const plans = new Map<string, Plan>()
-  const families = [apiPlans, feedPlans, sitePlans]
-  for (const family of families) {
-    for (const plan of family(catalogue)) if (!plans.has(plan.path)) plans.set(plan.path, plan)
+  let index: ReturnType<typeof indexOf> | undefined
+  const find = (path: string) => {
+    index ??= indexOf(allBundles(catalogue))
+    return index.get(path)
   }
-  for (const plan of sitemapPlans(catalogue, [...plans.keys()])) plans.set(plan.path, plan)
-  // After the sitemaps, which do not name them.
-  for (const plan of cardPlans(catalogue)) if (!plans.has(plan.path)) plans.set(plan.path, plan)
-  const moved = movedPlans(catalogue, plans)
-  for (const plan of moved) plans.set(plan.path, plan)
-  const goes = new Set(moved.map(({ path }) => path))
   let paths: readonly string[] | undefined
   let mark: string | undefined
-  const keyOf = (plan: Plan): string => {
-    if (plan.key) return plan.key()
-    mark ??= editionMark(edition)
-    return mark
-  }
   return {
+    bundles: () => allBundles(catalogue),
     paths: () => {
-      paths ??= [...plans.keys()].sort()
+      index ??= indexOf(allBundles(catalogue))
+      paths ??= [...index.keys()].sort()
       return paths
     },
-    keys: function* () {
-      for (const [path, plan] of plans) yield [path, keyOf(plan)]
-    },
     render: (path) => {
-      const plan = plans.get(path)
+      const plan = find(path)?.plan
       return plan && { path, mediaType: plan.mediaType, body: plan.body() }
     },
-    movedTo: (folder) => (goes.has(`${folder}index.html`) ? edition.moved?.get(folder) : undefined),
+    movedTo: (folder) => (find(`${folder}index.html`)?.bundle.name === MOVED ? edition.moved?.get(folder) : undefined),
     key: (path) => {
-      const plan = plans.get(path)
-      return plan && keyOf(plan)
+      const found = find(path)
+      if (!found) return undefined
+      mark ??= editionMark(edition)
+      return found.plan.key?.() ?? found.bundle.key?.() ?? mark
     },
     asOf: edition.asOf,
   }
+}
+
+/** Every bundle; the last two speak of the pages in those before. */
+function* allBundles(catalogue: Catalogue): Generator<Bundle> {
+  let known: Set<string> | undefined
+  const pages = () => {
+    known ??= pagesOf(bundlesOf(catalogue))
+    return known
+  }
+  yield* bundlesOf(catalogue)
+  yield { name: 'sitemaps', plans: () => sitemapPlans(catalogue, pages()) }
+  const { moved } = catalogue.edition
+  if (moved && moved.size > 0) yield { name: MOVED, plans: () => movedPlans(catalogue, pages()) }
+}
+
+function pagesOf(bundles: Iterable<Bundle>): Set<string> {
+  const pages = new Set<string>()
+  for (const bundle of bundles) {
+    for (const { path } of bundle.plans()) if (path === 'index.html' || path.endsWith('/index.html')) pages.add(path)
+  }
+  return pages
+}
+
+function indexOf(bundles: Iterable<Bundle>): Map<string, { plan: Plan; bundle: Bundle }> {
+  const index = new Map<string, { plan: Plan; bundle: Bundle }>()
+  for (const bundle of bundles) {
+    for (const plan of bundle.plans()) if (!index.has(plan.path)) index.set(plan.path, { plan, bundle })
+  }
+  return index
 }

@@ -9,7 +9,6 @@ test('writes text and bytes, making folders, and leaves nothing beside them', as
   const output = createOutput(folder)
   expect(await output.write('a/b/index.html', 'héllo')).toBe(true)
   expect(await output.write('a/b.bin', new Uint8Array([0, 255]))).toBe(true)
-  await output.settled()
   expect(readFileSync(join(folder, 'a/b/index.html'), 'utf8')).toBe('héllo')
   expect([...readFileSync(join(folder, 'a/b.bin'))]).toEqual([0, 255])
   expect(readdirSync(folder)).toEqual(['a'])
@@ -19,12 +18,10 @@ test('equal bytes are not written again; others of the same length are', async (
   const folder = temporaryFolder()
   const output = createOutput(folder)
   await output.write('a', 'one')
-  await output.settled()
   const before = statSync(join(folder, 'a'), { bigint: true }).mtimeNs
   expect(await output.write('a', 'one')).toBe(false)
   expect(statSync(join(folder, 'a'), { bigint: true }).mtimeNs).toEqual(before)
   expect(await output.write('a', 'two')).toBe(true)
-  await output.settled()
   expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('two')
 })
 
@@ -43,10 +40,17 @@ test('a folder in the way of a file is an error that leaves no half file', async
   mkdirSync(join(folder, 'a'))
   writeFileSync(join(folder, 'a/inside'), '')
   const output = createOutput(folder)
-  await output.write('a', 'x')
-  await output.write('b/c', 'y')
-  await expect(output.settled()).rejects.toThrow()
-  expect(readdirSync(folder)).toEqual(['a', 'b'])
+  await expect(output.write('a', 'x')).rejects.toThrow()
+  expect(readdirSync(folder)).toEqual(['a'])
+})
+
+test('what a killed process left beside a file is swept out, what a living one writes is not', async () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'a'))
+  const [dead, alive] = [`.writing-${2 ** 30}-0a`, `.writing-${process.pid}-0b`]
+  for (const name of [dead, alive, 'index.html']) writeFileSync(join(folder, 'a', name), '')
+  await createOutput(folder).sweep(['a/index.html', 'gone/index.html'])
+  expect(readdirSync(join(folder, 'a')).sort()).toEqual([alive, 'index.html'])
 })
 
 test.each(['../outside', 'a/../../outside', '..'])('refuses %s', async (path) => {

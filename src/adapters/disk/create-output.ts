@@ -1,27 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { setImmediate as breath } from 'node:timers/promises'
-import { temporaryName } from './temporary-files.ts'
+import { sweep, temporaryName } from './temporary-files.ts'
 
 /** A folder of built files: many, small, and made again at any time. */
 export interface Output {
   /** Whether a file stands there. */
   has(path: string): boolean
-  /** Puts a file there whole, unless it holds these bytes already; says whether bytes change. */
+  /** Puts a file there whole, unless it holds these bytes already; says whether bytes changed. */
   write(path: string, content: string | Uint8Array): Promise<boolean>
-  /** Waits until every file that was written stands in its place. */
-  settled(): Promise<void>
   remove(path: string): void
+  /** Removes what killed processes left half written beside these paths. */
+  sweep(paths: Iterable<string>): Promise<void>
 }
 
 /** Between so many files the rest of the program gets its turn: signals, progress. */
 const FILES_A_BREATH = 64
-/**
- * So many written files take their places at once. A file that replaces another makes some disks busy at once (ext4
- * begins to write it out there and then): one after the other, a thousand of them take seconds of waiting.
- */
-const MOVES_AT_ONCE = 64
 
 /**
  * Writes built files in turn and without waiting: a third of the processor time that promises take for files of a few
@@ -33,17 +27,10 @@ const MOVES_AT_ONCE = 64
 export function createOutput(folder: string): Output {
   const root = resolve(folder)
   let files = 0
-  let moves: Promise<void>[] = []
-  let fault: { error: unknown } | undefined
   const inside = (path: string): string => {
     const full = join(root, path)
     if (!full.startsWith(root + sep)) throw new RangeError(`${path} leads out of ${root}`)
     return full
-  }
-  const settled = async () => {
-    await Promise.all(moves)
-    moves = []
-    if (fault) throw fault.error
   }
   return {
     has: (path) => existsSync(inside(path)),
@@ -53,18 +40,13 @@ export function createOutput(folder: string): Output {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       const full = inside(path)
       if (holds(full, bytes)) return false
-      const temporary = join(root, temporaryName())
-      put(temporary, bytes)
-      moves.push(
-        moved(temporary, full).catch((error: unknown) => {
-          fault ??= { error }
-        }),
-      )
-      if (moves.length === MOVES_AT_ONCE) await settled()
+      put(full, bytes)
       return true
     },
-    settled,
     remove: (path) => rmSync(inside(path), { force: true }),
+    async sweep(paths) {
+      for (const folder of new Set([...paths].map((path) => dirname(inside(path))))) await sweep(folder)
+    },
   }
 }
 
@@ -73,26 +55,25 @@ function holds(file: string, bytes: Uint8Array): boolean {
   return there?.isFile() === true && there.size === bytes.length && Buffer.compare(readFileSync(file), bytes) === 0
 }
 
+/** By way of a file in the same folder: moving one there from another takes some file systems (ext4) five times as long. */
 function put(file: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(file), temporaryName())
+  try {
+    writeInFolder(temporary, bytes)
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** Most folders are there already: one is made only where writing fails for want of it. */
+function writeInFolder(file: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, bytes)
-  }
-}
-
-/** Most folders are there already: one is made only where the move fails for want of it. */
-async function moved(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error
-      await mkdir(dirname(to), { recursive: true })
-      await rename(from, to)
-    })
-  } catch (error) {
-    await rm(from, { force: true })
-    throw error
   }
 }

@@ -1,4 +1,5 @@
 import type { NewsRecord } from '../../news/record.ts'
+import type { Topic } from '../../news/topic.ts'
 import { folderName, slugOf } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Plan } from '../plan.ts'
@@ -10,32 +11,29 @@ import { pagedPlans } from './paging.ts'
 /** News a page, as in the reference. */
 const PAGE_SIZE = 25
 
-function detailKey(record: NewsRecord, { marks, storyOf }: Catalogue): () => string {
-  const story = storyOf.get(record.path)
-  return () => marks.frame + marks.record(record) + (story ? marks.story(story) : '')
+function listPlans(folder: string, records: readonly NewsRecord[], catalogue: Catalogue): Plan[] {
+  const { marks } = catalogue
+  return pagedPlans({
+    folder,
+    entries: records,
+    size: PAGE_SIZE,
+    item: (record) => newsItem(record, catalogue),
+    frame: marks.frame,
+    mark: marks.record,
+  })
 }
 
-/** `api/news/`, the same below every topic, and a detail file for every record that is shown. */
-export function newsPlans(catalogue: Catalogue): Plan[] {
-  const { marks } = catalogue
-  const item = (record: NewsRecord) => newsItem(record, catalogue)
-  const mark = (record: NewsRecord) => marks.frame + marks.record(record)
-  const all = pagedPlans({ folder: 'api/news/', entries: catalogue.published, size: PAGE_SIZE, item, mark })
-  const byTopic = catalogue.edition.taxonomy.flatMap((topic) =>
-    pagedPlans({
-      folder: `api/news/${folderName(topic.id)}/`,
-      entries: catalogue.byTopic.get(topic.name) ?? [],
-      size: PAGE_SIZE,
-      item,
-      mark,
-    }),
-  )
-  const details = catalogue.shown.map((record) =>
-    jsonPlan(
-      `api/news/${slugOf(record)}/index.json`,
-      () => newsDetail(record, catalogue),
-      detailKey(record, catalogue),
-    ),
-  )
-  return [...all, ...byTopic, ...details]
+/** `api/news/`: everything that is published, newest first. */
+export function newsListPlans(catalogue: Catalogue): Plan[] {
+  return listPlans('api/news/', catalogue.published, catalogue)
+}
+
+/** The same of one topic. */
+export function topicNewsPlans(catalogue: Catalogue, topic: Topic): Plan[] {
+  return listPlans(`api/news/${folderName(topic.id)}/`, catalogue.byTopic.get(topic.name) ?? [], catalogue)
+}
+
+/** The file of a record that is shown. */
+export function newsDetailPlan(catalogue: Catalogue, record: NewsRecord): Plan {
+  return jsonPlan(`api/news/${slugOf(record)}/index.json`, () => newsDetail(record, catalogue))
 }

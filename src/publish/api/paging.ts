@@ -29,8 +29,9 @@ export interface PagedList<Entry> {
   /** Members of the envelope that stand before `page`. */
   head?: Readonly<Record<string, unknown>>
   item(entry: Entry): unknown
-  /** Mark of an entry: equal only when what `item` gives is. Lists without it are always made again. */
+  /** Mark of an entry: equal only when what `item` gives is, as long as `frame` is. Lists without it are always made again. */
   mark?: (entry: Entry) => string
+  frame?: string
 }
 
 /** `index.json`, the same again as `page/1/index.json`, and the further pages. */
@@ -38,7 +39,7 @@ export function pagedPlans<Entry>(list: PagedList<Entry>): Plan[] {
   return leaves(list.entries, list.size).flatMap(({ page, entries, nextPage }) => {
     const value = () => ({ ...list.head, page, value: entries.map((entry) => list.item(entry)), nextPage })
     const { mark } = list
-    const key = mark && (() => digest([nextPage, ...entries.map(mark)].join()))
+    const key = mark && (() => digest([list.frame, nextPage, ...entries.map(mark)].join()))
     const plan = jsonPlan(`${list.folder}page/${page}/index.json`, value, key)
     return page === 1 ? [jsonPlan(`${list.folder}index.json`, value, key), plan] : [plan]
   })

@@ -68,23 +68,25 @@ function storyDetail(story: CoveredStory, catalogue: Catalogue) {
   }
 }
 
-/** `api/stories/`, hottest first, 25 a page, and a file for every story. */
-export function storyPlans(catalogue: Catalogue): Plan[] {
-  const stories = realStories(catalogue)
-  const mark = (story: CoveredStory) => catalogue.marks.frame + catalogue.marks.story(story)
-  const details = stories.map((story) =>
-    jsonPlan(
-      `api/${storyPath(story.id)}index.json`,
-      () => storyDetail(story, catalogue),
-      () => mark(story),
-    ),
-  )
-  const lists = pagedPlans({
+/** `api/stories/`, hottest first, 25 a page. */
+export function storyListPlans(catalogue: Catalogue): Plan[] {
+  const { marks } = catalogue
+  return pagedPlans({
     folder: 'api/stories/',
-    entries: stories,
+    entries: realStories(catalogue),
     size: 25,
     item: (story) => storyItem(story, catalogue),
-    mark,
+    frame: marks.frame,
+    mark: marks.story,
   })
-  return [...lists, ...details]
+}
+
+/** The file of a story. */
+export function storyDetailPlan(catalogue: Catalogue, story: CoveredStory): Plan {
+  const { marks } = catalogue
+  return jsonPlan(
+    `api/${storyPath(story.id)}index.json`,
+    () => storyDetail(story, catalogue),
+    () => marks.frame + marks.story(story),
+  )
 }

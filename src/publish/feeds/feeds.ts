@@ -1,7 +1,7 @@
 import type { NewsRecord } from '../../news/record.ts'
+import type { Topic } from '../../news/topic.ts'
 import { providerPath, storyPath, topicPath } from '../addresses.ts'
-import { realStories } from '../api/stories.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue, Shelf } from '../catalogue.ts'
 import { newestFirst } from '../catalogue.ts'
 import { digest } from '../digest.ts'
 import { displayText } from '../display-text.ts'
@@ -20,27 +20,27 @@ interface FeedSubject {
   records: readonly NewsRecord[]
 }
 
-/** Mark of what every feed tells besides its own records. An empty feed is as old as the edition. */
-function commonKeys(catalogue: Catalogue): { withRecords: string; empty: string } {
-  const withdrawals = withdrawalsOf(catalogue)
-  const withRecords = digest(catalogue.marks.frame + JSON.stringify(withdrawals))
-  return { withRecords, empty: withdrawals.length > 0 ? withRecords : withRecords + catalogue.edition.asOf }
+/** Mark of what every feed tells besides its own records. */
+export function withdrawalsMark(catalogue: Catalogue): string {
+  const known = WITHDRAWALS.get(catalogue) ?? digest(JSON.stringify(withdrawalsOf(catalogue)))
+  WITHDRAWALS.set(catalogue, known)
+  return known
 }
 
-type Common = ReturnType<typeof commonKeys>
+/** Every feed asks for it. */
+const WITHDRAWALS = new WeakMap<Catalogue, string>()
 
-function feedKey({ marks }: Catalogue, { title, description, records }: FeedSubject, common: Common): string {
+/** An empty feed is as old as the edition. */
+function feedKey(catalogue: Catalogue, { title, description, records }: FeedSubject): string {
+  const { marks, edition } = catalogue
   const told = records.slice(0, FEED_ENTRIES).map(marks.record)
-  return digest([told.length > 0 ? common.withRecords : common.empty, title, description, ...told].join('\n'))
+  const moment = told.length > 0 ? '' : edition.asOf
+  return digest([marks.frame, withdrawalsMark(catalogue), moment, title, description, ...told].join('\n'))
 }
 
-function threeFormats(catalogue: Catalogue, subject: FeedSubject, common: Common): Plan[] {
+function threeFormats(catalogue: Catalogue, subject: FeedSubject): Plan[] {
   const outline = () => feedOutline(catalogue, subject)
-  let known: string | undefined
-  const key = () => {
-    known ??= feedKey(catalogue, subject, common)
-    return known
-  }
+  const key = () => feedKey(catalogue, subject)
   return [
     {
       path: `${subject.folder}feed.xml`,
@@ -63,39 +63,40 @@ function threeFormats(catalogue: Catalogue, subject: FeedSubject, common: Common
   ]
 }
 
+/** RSS, Atom and JSON Feed of the hub. */
+export function hubFeeds(catalogue: Catalogue): Plan[] {
+  const { title, description = title } = catalogue.edition.hub
+  return threeFormats(catalogue, { title, description, folder: '', records: catalogue.published })
+}
+
+export function topicFeeds(catalogue: Catalogue, topic: Topic): Plan[] {
+  return threeFormats(catalogue, {
+    title: `${topic.name} · ${catalogue.edition.hub.title}`,
+    description: topic.description ?? topic.name,
+    folder: topicPath(topic.id),
+    records: catalogue.byTopic.get(topic.name) ?? [],
+  })
+}
+
+/** None of an organization without news. */
+export function providerFeeds(catalogue: Catalogue, { name, domain, records }: Shelf): Plan[] {
+  if (records.length === 0) return []
+  return threeFormats(catalogue, {
+    title: `${name} · ${catalogue.edition.hub.title}`,
+    description: `${name} (${domain})`,
+    folder: providerPath(domain),
+    records,
+  })
+}
+
 /** Coverage of one event as it comes, as far as it has records of its own. */
-function storySubject({ edition: { hub } }: Catalogue, story: CoveredStory): FeedSubject {
+export function storyFeeds(catalogue: Catalogue, story: CoveredStory): Plan[] {
   const { title, excerpt } = story.head.fields
   const records = story.coverage.flatMap(({ record }) => (record?.fields.published ? [record] : []))
-  return {
-    title: `${title} · ${hub.title}`,
+  return threeFormats(catalogue, {
+    title: `${title} · ${catalogue.edition.hub.title}`,
     description: displayText(excerpt) || title,
     folder: storyPath(story.id),
     records: records.sort(newestFirst),
-  }
-}
-
-/** RSS, Atom and JSON Feed of the hub, of every topic, provider and story. */
-export function feedPlans(catalogue: Catalogue): Plan[] {
-  const { hub, taxonomy } = catalogue.edition
-  const subjects: FeedSubject[] = [
-    { title: hub.title, description: hub.description ?? hub.title, folder: '', records: catalogue.published },
-    ...taxonomy.map((topic) => ({
-      title: `${topic.name} · ${hub.title}`,
-      description: topic.description ?? topic.name,
-      folder: topicPath(topic.id),
-      records: catalogue.byTopic.get(topic.name) ?? [],
-    })),
-    ...[...catalogue.providers.values()]
-      .filter(({ records }) => records.length > 0)
-      .map(({ name, domain, records }) => ({
-        title: `${name} · ${hub.title}`,
-        description: `${name} (${domain})`,
-        folder: providerPath(domain),
-        records,
-      })),
-  ]
-  subjects.push(...realStories(catalogue).map((story) => storySubject(catalogue, story)))
-  const common = commonKeys(catalogue)
-  return subjects.flatMap((subject) => threeFormats(catalogue, subject, common))
+  })
 }

@@ -8,6 +8,7 @@ import { textsField } from '../collections/fields.ts'
 import { recordAddress } from '../collections/record-words.ts'
 import { collectionShelves } from '../collections/shelves.ts'
 import { listedSponsorships } from '../collections/sponsorships.ts'
+import { digest } from '../digest.ts'
 import type { Plan } from '../plan.ts'
 import { CALENDAR_TYPE } from '../plan.ts'
 import { dayName } from '../time.ts'
@@ -88,7 +89,7 @@ function calendarPlans(catalogue: Catalogue): Plan[] {
     path,
     mediaType: CALENDAR_TYPE,
     body: () => calendarFile(records, catalogue, title),
-    key: () => JSON.stringify([catalogue.marks.frame, title, records]),
+    key: () => digest(JSON.stringify([catalogue.marks.frame, title, records])),
   })
   return [
     file('events/calendar.ics', upcoming, name),

@@ -1,7 +1,7 @@
 import type { NewsRecord } from '../../news/record.ts'
+import type { Topic } from '../../news/topic.ts'
 import { articlePath, dayPath, providerPath, storyPath, topicPath } from '../addresses.ts'
-import { realStories } from '../api/stories.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue, Shelf } from '../catalogue.ts'
 import { digest } from '../digest.ts'
 import type { Marks } from '../marks.ts'
 import type { Plan } from '../plan.ts'
@@ -43,13 +43,8 @@ function pagePlanner(catalogue: Catalogue) {
 type Planner = ReturnType<typeof pagePlanner>
 
 /** A story is shown with its heat against the hottest there is. */
-function storyKey({ marks, stories }: Catalogue, story: CoveredStory): string {
+export function storyKey({ marks, stories }: Catalogue, story: CoveredStory): string {
   return `${marks.story(story)}${heatLevel(story.heat, stories[0]?.heat ?? 0)}`
-}
-
-function articleKey({ marks, storyOf }: Catalogue, record: NewsRecord): string {
-  const story = storyOf.get(record.path)
-  return marks.record(record) + (story ? marks.story(story) : '')
 }
 
 function listPlans(
@@ -77,35 +72,45 @@ function listPlans(
   )
 }
 
-function topicPlans(catalogue: Catalogue, plan: Planner): Plan[] {
-  return catalogue.edition.taxonomy.flatMap((topic) =>
-    listPlans(
-      { plan, marks: catalogue.marks },
-      {
-        folder: topicPath(topic.id),
-        records: catalogue.byTopic.get(topic.name) ?? [],
-        draw: (view, sheet) => TopicPage({ view, topic, sheet }),
-        first: () =>
-          topicStories(catalogue, topic)
-            .map((story) => storyKey(catalogue, story))
-            .join(),
-      },
-    ),
+/** `topics/{id}/` with its further pages. */
+export function topicPagePlans(catalogue: Catalogue, topic: Topic): Plan[] {
+  return listPlans(
+    { plan: pagePlanner(catalogue), marks: catalogue.marks },
+    {
+      folder: topicPath(topic.id),
+      records: catalogue.byTopic.get(topic.name) ?? [],
+      draw: (view, sheet) => TopicPage({ view, topic, sheet }),
+      first: () =>
+        topicStories(catalogue, topic)
+          .map((story) => storyKey(catalogue, story))
+          .join(),
+    },
   )
 }
 
-function providerPlans(catalogue: Catalogue, plan: Planner): Plan[] {
-  return [...catalogue.providers.values()].flatMap((shelf) =>
-    listPlans(
-      { plan, marks: catalogue.marks },
-      {
-        folder: providerPath(shelf.domain),
-        records: shelf.records,
-        draw: (view, sheet) => ProviderPage({ view, shelf, sheet }),
-        first: () => shelf.name,
-      },
-    ),
+/** `providers/{domain}/` with its further pages. */
+export function providerPagePlans(catalogue: Catalogue, shelf: Shelf): Plan[] {
+  return listPlans(
+    { plan: pagePlanner(catalogue), marks: catalogue.marks },
+    {
+      folder: providerPath(shelf.domain),
+      records: shelf.records,
+      draw: (view, sheet) => ProviderPage({ view, shelf, sheet }),
+      first: () => shelf.name,
+    },
   )
+}
+
+export function storyPagePlan(catalogue: Catalogue, story: CoveredStory): Plan {
+  return pagePlanner(catalogue)(storyPath(story.id), (view) => StoryPage({ view, story }))
+}
+
+export function articlePagePlan(catalogue: Catalogue, record: NewsRecord): Plan {
+  return pagePlanner(catalogue)(articlePath(record), (view) => ArticlePage({ view, record }))
+}
+
+export function dayPagePlan(catalogue: Catalogue, day: string, records: readonly NewsRecord[]): Plan {
+  return pagePlanner(catalogue)(dayPath(day), (view) => DayPage({ view, day, records }))
 }
 
 function notFoundPlan(catalogue: Catalogue): Plan {
@@ -114,7 +119,7 @@ function notFoundPlan(catalogue: Catalogue): Plan {
 }
 
 /** Where pages were: the way to where they are now, if there is such a page and nothing stands there again. */
-export function movedPlans(catalogue: Catalogue, others: ReadonlyMap<string, unknown>): Plan[] {
+export function movedPlans(catalogue: Catalogue, others: ReadonlySet<string>): Plan[] {
   const plan = pagePlanner(catalogue)
   const moved = [...(catalogue.edition.moved ?? [])].filter(
     ([from, to]) => !others.has(`${from}index.html`) && others.has(`${to}index.html`),
@@ -143,37 +148,14 @@ function newsletterPlans(catalogue: Catalogue, plan: Planner): Plan[] {
   return [plan(NEWSLETTERS, (view) => NewslettersPage({ view, issues })), ...pages]
 }
 
-/** Every page of the site with its stylesheet. */
-export function sitePlans(catalogue: Catalogue): Plan[] {
+/** The pages there is one of, those of collections and newsletters, and the stylesheet. */
+export function standingPlans(catalogue: Catalogue): Plan[] {
   const plan = pagePlanner(catalogue)
   return [
     plan('', (view) => FrontPage({ view })),
     plan('topics/', (view) => TopicsPage({ view })),
-    ...topicPlans(catalogue, plan),
-    ...realStories(catalogue).map((story) =>
-      plan(
-        storyPath(story.id),
-        (view) => StoryPage({ view, story }),
-        () => storyKey(catalogue, story),
-      ),
-    ),
-    ...catalogue.shown.map((record) =>
-      plan(
-        articlePath(record),
-        (view) => ArticlePage({ view, record }),
-        () => articleKey(catalogue, record),
-      ),
-    ),
     plan('providers/', (view) => ProvidersPage({ view })),
-    ...providerPlans(catalogue, plan),
     plan('archive/', (view) => ArchivePage({ view })),
-    ...[...catalogue.byDay].map(([day, records]) =>
-      plan(
-        dayPath(day),
-        (view) => DayPage({ view, day, records }),
-        () => records.map(catalogue.marks.record).join(),
-      ),
-    ),
     plan('how-we-rank/', (view) => RankPage({ view })),
     plan('corrections/', (view) => CorrectionsPage({ view })),
     plan('follow/', (view) => FollowPage({ view })),

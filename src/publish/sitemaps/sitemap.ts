@@ -9,7 +9,6 @@ import { element, XML_DECLARATION } from '../xml.ts'
 /** Most addresses a sitemap may hold (sitemaps.org). */
 const LIMIT = 50_000
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
-const PAGE = /(?:^|\/)index\.html$/
 
 /** Pages that tell search engines to leave them out: a sitemap that names them all the same contradicts them. */
 function unindexed({ shown, providers }: Catalogue): Set<string> {
@@ -48,9 +47,9 @@ function sitemapIndex(catalogue: Catalogue, names: readonly string[]): string {
 }
 
 /** `sitemap.xml` with all pages that may be indexed, or an index of several when there are too many for one. */
-export function pageSitemapPlans(catalogue: Catalogue, paths: readonly string[]): Plan[] {
+export function pageSitemapPlans(catalogue: Catalogue, all: ReadonlySet<string>): Plan[] {
   const left = unindexed(catalogue)
-  const pages = paths.filter((path) => PAGE.test(path) && !left.has(path)).sort()
+  const pages = [...all].filter((path) => !left.has(path)).sort()
   const plan = (path: string, body: () => string): Plan => ({ path, mediaType: XML_TYPE, body })
   if (pages.length <= LIMIT) return [plan('sitemap.xml', () => sitemap(catalogue, pages, changes(catalogue)))]
   const parts = Array.from({ length: Math.ceil(pages.length / LIMIT) }, (_, index) =>

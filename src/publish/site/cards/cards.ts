@@ -2,7 +2,6 @@ import type { NewsRecord } from '../../../news/record.ts'
 import type { Topic } from '../../../news/topic.ts'
 import type { Card } from '../../../ports/cards.ts'
 import { articlePath, storyPath, topicPath } from '../../addresses.ts'
-import { realStories } from '../../api/stories.ts'
 import type { Catalogue } from '../../catalogue.ts'
 import { digest } from '../../digest.ts'
 import type { Plan } from '../../plan.ts'
@@ -52,22 +51,18 @@ export function cardAddress(words: CardWords, catalogue: Catalogue): string {
   return `${cardPath(words)}?v=${cardVersion(words, catalogue)}`
 }
 
-/** Every card there is; none where nobody draws them. Each is made again only when it says something else. */
-export function cardPlans(catalogue: Catalogue): Plan[] {
+/** The card of these words, where there are any and somebody draws it. It is drawn again only when it says something else. */
+export function cardPlans(words: CardWords | undefined, catalogue: Catalogue): Plan[] {
   const draw = catalogue.edition.drawCard
-  if (!draw) return []
-  const words = [
-    frontCard(catalogue),
-    ...catalogue.edition.taxonomy.map(topicCard),
-    ...realStories(catalogue).flatMap((story) => storyCard(story, catalogue) ?? []),
-    ...catalogue.published.flatMap((record) => articleCard(record, catalogue) ?? []),
+  if (!draw || !words) return []
+  return [
+    {
+      path: cardPath(words),
+      mediaType: 'image/png',
+      body: () => draw(cardOf(words, catalogue)),
+      key: () => cardVersion(words, catalogue),
+    },
   ]
-  return words.map((each) => ({
-    path: cardPath(each),
-    mediaType: 'image/png',
-    body: () => draw(cardOf(each, catalogue)),
-    key: () => cardVersion(each, catalogue),
-  }))
 }
 
 function cardPath({ folder }: CardWords): string {

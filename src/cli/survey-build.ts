@@ -1,0 +1,71 @@
+import type { Bundle } from '../publish/plan.ts'
+import type { LastBuild, Left } from './build-manifest.ts'
+import { leftOf, plansOf } from './build-manifest.ts'
+
+/** What is to be made of a bundle. */
+export interface Stale {
+  bundle: Bundle
+  paths: string[]
+}
+
+/** What a build has to do, and what it will leave. */
+export interface Survey {
+  stale: Stale[]
+  /** By name of the bundle, in order. */
+  bundles: Map<string, Left>
+  /** Every path of the hub. */
+  paths: Set<string>
+}
+
+interface Standing {
+  last: LastBuild
+  /** Whether a file stands at a path of the output. */
+  has: (path: string) => boolean
+}
+
+/**
+ * Compares what is to be published with what the last build left. A bundle with the key it had, whose files are all
+ * there, is done with; of any other the plans tell, by keys of their own, what is to be made.
+ */
+export function surveyBuild(bundles: Iterable<Bundle>, standing: Standing): Survey {
+  const survey: Survey = { stale: [], bundles: new Map(), paths: new Set() }
+  for (const bundle of bundles) {
+    const before = survey.bundles.has(bundle.name) ? undefined : standing.last.bundles.get(bundle.name)
+    const key = bundle.key?.() ?? ''
+    if (before && key !== '' && before.key === key && isThere(before, standing)) keep(bundle, before, survey)
+    else renew(bundle, { key, before, survey }, standing)
+  }
+  return survey
+}
+
+function isGood(path: string, { last, has }: Standing): boolean {
+  return !last.doubted.has(path) && !last.contested.has(path) && has(path)
+}
+
+function isThere(left: Left, standing: Standing): boolean {
+  for (const [path] of plansOf(left)) if (!isGood(path, standing)) return false
+  return true
+}
+
+function keep({ name }: Bundle, left: Left, survey: Survey): void {
+  for (const [path] of plansOf(left)) survey.paths.add(path)
+  survey.bundles.set(name, left)
+}
+
+function renew(
+  bundle: Bundle,
+  { key, before, survey }: { key: string; before: Left | undefined; survey: Survey },
+  standing: Standing,
+): void {
+  const own = new Map(before ? plansOf(before) : [])
+  const plans = bundle.plans().map((plan): [string, string] => [plan.path, plan.key?.() ?? ''])
+  const paths: string[] = []
+  for (const [path, mark] of plans) {
+    // An earlier bundle has it.
+    if (survey.paths.has(path)) continue
+    survey.paths.add(path)
+    if (mark === '' || own.get(path) !== mark || !isGood(path, standing)) paths.push(path)
+  }
+  survey.bundles.set(bundle.name, leftOf(key, plans))
+  if (paths.length > 0) survey.stale.push({ bundle, paths })
+}
