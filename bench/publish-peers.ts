@@ -42,7 +42,7 @@ function write(index: number): void {
 
 function writeHub(): void {
   for (const folder of ['_news', '_data/topics']) mkdirSync(join(HUB, folder), { recursive: true })
-  writeFileSync(join(HUB, 'hub.yaml'), 'title: Bench\nwebUrl: https://bench.example\n')
+  writeFileSync(join(HUB, 'hub.yaml'), 'title: Bench\nwebUrl: https://bench.example\ncards: false\n')
   for (let index = 0; index < 20; index += 1) {
     writeFileSync(join(HUB, `_data/topics/topic-${index}.yaml`), `name: Topic ${index}\nid: topic-${index}\n`)
   }

@@ -12,11 +12,12 @@ import { benchRecord, random } from './publish/records.ts'
 /*
  * Rebuilding on disk: a hub folder of N record files (default 10,000), each with its sealed part, is built whole, then
  * again without a change, then again after one new article, one edit and one withdrawal, each in a process of its own.
- * Usage: node scripts/run-bench.mjs publish-rebuild [records]
+ * Usage: node scripts/run-bench.mjs publish-rebuild [records] [cards]; without `cards` none are drawn
  */
 
 const COUNT = Number(process.argv[2] ?? 10_000)
 const KEY = new Uint8Array(32).fill(7)
+const CARDS = process.argv[3] === 'cards'
 const next = random(1)
 
 function sealedPart(path: string): string {
@@ -52,7 +53,7 @@ function write(hub: string, record: NewsRecord): void {
 /** A hub folder with its records, as a run would have left it. */
 function writeHub(hub: string, records: readonly NewsRecord[]): void {
   for (const folder of ['_news', '_data/topics', '.newswright']) mkdirSync(join(hub, folder), { recursive: true })
-  writeFileSync(join(hub, 'hub.yaml'), 'title: Bench\nwebUrl: https://bench.example\n')
+  writeFileSync(join(hub, 'hub.yaml'), `title: Bench\nwebUrl: https://bench.example\ncards: ${CARDS}\n`)
   writeFileSync(join(hub, '.newswright/key'), `${Buffer.from(KEY).toString('base64')}\n`)
   for (let index = 0; index < 20; index += 1) {
     const parent = index > 0 ? 'parent: Topic 0\n' : ''

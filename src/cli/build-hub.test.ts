@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tideEdition } from '../../test/edition.ts'
@@ -32,10 +32,10 @@ function writeHub(): { hub: string; records: NewsRecord[] } {
   return { hub, records }
 }
 
-async function build(hub: string, out: string, full = false) {
+async function build(hub: string, out: string, full = false, store?: string) {
   const opened = await openHub(hub, { terminal: quiet, signal: new AbortController().signal })
   try {
-    return await buildHub(opened.folder, opened.world, join(hub, out), { full })
+    return await buildHub(opened.folder, opened.world, join(hub, out), { full, store })
   } finally {
     await opened.close()
   }
@@ -76,6 +76,33 @@ test('a build after changes leaves byte for byte what a whole build makes, and m
     rmSync(join(hub, `whole-${index}`), { recursive: true })
   }
 }, 120_000)
+
+test('a build from the same sources ends before it opens the private state; whatever changed, it does not', async () => {
+  const { hub, records } = writeHub()
+  const [one] = records
+  if (!one) throw new Error('the edition needs records')
+  const database = join(hub, '.newswright/store.db')
+  const steps: [change: () => void, store: string, opens: boolean][] = [
+    [() => undefined, 'a', true],
+    [() => undefined, 'a', false],
+    [() => undefined, 'b', true],
+    [() => undefined, 'b', false],
+    [() => writeFileSync(join(hub, one.path), writeRecord({ ...one, fields: { ...one.fields, heat: 7 } })), 'b', true],
+    [() => writeFiles(hub, { '_data/topics/grid.yaml': 'name: Grid\nid: grid\n' }), 'b', true],
+    [() => rmSync(join(hub, '_site/feed.xml')), 'b', true],
+    [() => undefined, 'b', false],
+  ]
+  for (const [index, [change, store, opens]] of steps.entries()) {
+    for (const end of ['', '-wal', '-shm']) rmSync(database + end, { force: true })
+    change()
+    await build(hub, '_site', false, store)
+    expect(existsSync(database), `step ${index}`).toBe(opens)
+  }
+  await build(hub, 'whole')
+  const { '.newswright-build': _, ...built } = readFiles(join(hub, '_site'))
+  const { '.newswright-build': __, ...whole } = readFiles(join(hub, 'whole'))
+  expect(built).toEqual(whole)
+}, 60_000)
 
 test('what somebody changed in the output comes back with --full', async () => {
   const { hub } = writeHub()

@@ -3,8 +3,8 @@ import type { HubFolder, World } from '../newsroom/world.ts'
 import { editionMark } from '../publish/marks.ts'
 import type { Bundle, Plan } from '../publish/plan.ts'
 import { doubtPaths, type LastBuild, plansOf, readManifest, writeManifest } from './build-manifest.ts'
-import { editionOf } from './edition-of.ts'
 import { programMark } from './program-mark.ts'
+import { sourcesMark } from './sources-mark.ts'
 import { type Stale, surveyBuild } from './survey-build.ts'
 
 /** Key of a held copy: it is named by its content, so one that is there needs no comparing. */
@@ -29,23 +29,31 @@ type BuildWorld = Pick<World, 'pictures' | 'store' | 'key' | 'clock' | 'progress
  * are gone. What is made again and is the same is not touched.
  *
  * @param options.full make everything, whatever the last build left
+ * @param options.store mark of the private state's files, where nobody writes there; with it a build from the same sources
+ *   ends before it looks into records or state
  */
 export async function buildHub(
   folder: HubFolder,
   world: BuildWorld,
   out: string,
-  options: { full?: boolean } = {},
+  options: { full?: boolean; store?: string | undefined } = {},
 ): Promise<Built> {
-  const { edition, copies } = await editionOf(folder, world)
   const target = createOutput(out)
   const last = readManifest(out)
-  const now = { program: programMark('publish'), edition: editionMark(edition) }
-  const isTrusted = last.program === now.program && !options.full
-  if (isTrusted && last.edition === now.edition && [...pathsOf(last)].every(target.has)) {
-    return { files: last.files, rendered: 0, written: 0, removed: 0 }
+  const program = programMark('publish')
+  const isTrusted = last.program === program && !options.full
+  const isThere = (last: LastBuild) => [...pathsOf(last)].every(target.has)
+  const sources = sourcesMark(folder, world, options.store)
+  const nothing = { files: last.files, rendered: 0, written: 0, removed: 0 }
+  if (isTrusted && sources !== undefined && last.sources === sources && isThere(last)) return nothing
+  // They take as long to load as many a build takes.
+  const [{ editionOf }, { publish }] = await Promise.all([import('./edition-of.ts'), import('../publish/publish.ts')])
+  const { edition, copies } = await editionOf(folder, world)
+  const now = { program, edition: editionMark(edition), sources: sources ?? '' }
+  if (isTrusted && last.edition === now.edition && isThere(last)) {
+    if (sources !== undefined) writeManifest(out, { ...last, sources })
+    return nothing
   }
-  // It takes as long to load as many a build takes.
-  const { publish } = await import('../publish/publish.ts')
   const bundles = [publish(edition).bundles(), [heldBundle(copies)]]
   const before = isTrusted ? last : { ...last, bundles: new Map() }
   const survey = surveyBuild(joined(bundles), { last: before, has: target.has })

@@ -23,6 +23,8 @@ export interface Manifest {
   program: string
   /** Mark of the edition that was built; empty when a build was cut short or its list was. */
   edition: string
+  /** Mark of what it was built from; empty when nobody can tell. */
+  sources: string
   /** By name of the bundle. */
   bundles: ReadonlyMap<string, Left>
   /** How many files these are. */
@@ -63,7 +65,7 @@ export function readManifest(out: string): LastBuild {
   const text = textOf(join(out, MANIFEST)) ?? ''
   // What follows the last line break was cut off when it was written.
   const [heading = '', ...lines] = text.slice(0, text.lastIndexOf('\n') + 1).split('\n')
-  const [format, program = '', edition = '', count, files] = heading.split(' ')
+  const [format, program = '', edition = '', sources = '', count, files] = heading.split(' ')
   if (format !== FORMAT) return nothingBut(earlierPaths(out, lines))
   const bundles = new Map<string, Left>()
   const doubted = new Set<string>()
@@ -75,11 +77,12 @@ export function readManifest(out: string): LastBuild {
   }
   const isWhole = doubted.size === 0 && bundles.size === Number(count)
   const contested = contestedOf(bundles.values())
-  return { program, edition: isWhole ? edition : '', bundles, files: Number(files), doubted, contested }
+  const marks = isWhole ? { edition, sources } : { edition: '', sources: '' }
+  return { program, ...marks, bundles, files: Number(files), doubted, contested }
 }
 
 function nothingBut(doubted: Set<string>): LastBuild {
-  return { program: '', edition: '', bundles: new Map(), files: 0, doubted, contested: new Set() }
+  return { program: '', edition: '', sources: '', bundles: new Map(), files: 0, doubted, contested: new Set() }
 }
 
 function contestedOf(bundles: Iterable<Left>): Set<string> {
@@ -105,11 +108,11 @@ export function doubtPaths(out: string, paths: readonly string[]): void {
 }
 
 /** Notes what a whole build left. */
-export function writeManifest(out: string, { program, edition, bundles, files }: Manifest): void {
+export function writeManifest(out: string, { program, edition, sources, bundles, files }: Manifest): void {
   const file = join(out, MANIFEST)
   const named = [...bundles].filter(([name]) => !UNFIT.test(name))
   const lines = named.map(([name, { key, text }]) => `${key}\t${name}\t${text}`)
-  lines.unshift(`${FORMAT} ${program} ${edition} ${named.length} ${files}`)
+  lines.unshift(`${FORMAT} ${program} ${edition} ${sources} ${named.length} ${files}`)
   const temporary = `${file}.${process.pid}`
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(temporary, `${lines.join('\n')}\n`)

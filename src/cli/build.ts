@@ -24,7 +24,8 @@ export function buildCommand(program: Command): void {
       try {
         for (const notice of hub.folder.notices) terminal.notice(notice)
         const out = options.out === undefined ? outputOf(hub.path) : resolve(options.out)
-        const built = await buildHub(hub.folder, hub.world, out, { full: options.full ?? false })
+        const store = hub.storeMark()
+        const built = await buildHub(hub.folder, hub.world, out, { full: options.full ?? false, store })
         terminal.result(
           built,
           `${built.files} files in ${out}: ${built.rendered} made, ${built.written} written, ${built.removed} removed.`,

@@ -7,15 +7,14 @@ import type { Instant } from '../news/instant.ts'
 import type { LinkCheck } from '../news/link-check.ts'
 import type { Policy } from '../news/policy.ts'
 import type { CollectionRecord, NewsRecord, RecordImage } from '../news/record.ts'
-import { instantOfWall } from '../news/wall-time.ts'
 import type { Sealed } from '../newsroom/file-records.ts'
 import type { HubFolder, World } from '../newsroom/world.ts'
 import type { Store } from '../ports/store.ts'
 import { articlePath, storyPath } from '../publish/addresses.ts'
 import { recordImages } from '../publish/collections/record-words.ts'
 import type { Edition, Gist, HeldImage } from '../publish/edition.ts'
-import { dayName, wallClock } from '../publish/time.ts'
 import { open } from '../record/sealed.ts'
+import { editionDay } from './edition-day.ts'
 import { heldImageOf, publishedPath } from './held-image.ts'
 
 /** Before anything was published there is still a moment to speak of. */
@@ -34,6 +33,7 @@ export async function editionOf(
   const records = withoutWithdrawn(folder)
   const { heldImages, copies } = await heldImagesOf(imageListsOf(records, collections), world.store)
   const decided = await decisionsOn(records, folder, world)
+  const today = editionDay(folder, world.clock)
   const edition: Edition = {
     hub: { ...hub, policy: wholePolicy(hub.policy) },
     taxonomy,
@@ -50,7 +50,7 @@ export async function editionOf(
     ...(hub.markDeadLinks && { deadLinks: await deadLinks(world.store) }),
     ...(hub.cards !== false && { drawCard }),
     asOf: newestMoment(folder),
-    ...(hasSchedules(collections) && { today: beginningOfDay(world.clock.now(), hub.timeZone) }),
+    ...(today !== undefined && { today }),
   }
   return { edition, copies }
 }
@@ -135,16 +135,6 @@ async function deadLinks(store: Store): Promise<Set<string>> {
   const checks = [...(await store.linkChecks()).values()]
   const isDead = ({ state, looks }: LinkCheck) => (state === 'gone' || state === 'soft-missing') && looks > 1
   return new Set(checks.filter(isDead).map(({ url }) => url))
-}
-
-/** A hub with nothing that goes by the calendar builds the same on every day. */
-function hasSchedules(collections: readonly CollectionRecord[]): boolean {
-  return collections.some(({ collection }) => collection === 'events' || collection === 'sponsorships')
-}
-
-/** When the day of a moment began, on the hub's clocks: all builds of a day are of one mind. */
-function beginningOfDay(at: Instant, timeZone: string): Instant {
-  return instantOfWall(`${dayName(wallClock(timeZone)(at))}T00:00`, timeZone)
 }
 
 /** The pictures of each record, of related coverage and of collections. */

@@ -18,7 +18,6 @@ import { parseChanges } from '../schema/changes.ts'
 import { parseCollectionRecord } from '../schema/collections.ts'
 import { parseHub } from '../schema/hub.ts'
 import { parseIssue } from '../schema/issues.ts'
-import { parseOpml } from '../schema/opml.ts'
 import { parseOrganization } from '../schema/organizations.ts'
 import { parseRatings } from '../schema/ratings.ts'
 import { parseRulings } from '../schema/rulings.ts'
@@ -154,6 +153,8 @@ async function loadSources(content: Content, folder: string, notices: Notice[]):
     notices.push(...parsed.notices)
   }
   for (const path of namesIn(folder).filter((file) => file.endsWith('.opml'))) {
+    // Its parser takes longer to load than a small hub takes to read.
+    const { parseOpml } = await import('../schema/opml.ts')
     const parsed = parseOpml((await content.readText(path)) ?? '', path)
     notices.push(...parsed.notices)
     const known = new Set(sources.map(({ url }) => url))

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import { createContent } from '../adapters/disk/create-content.ts'
 import { createLock } from '../adapters/disk/create-lock.ts'
 import { sweep } from '../adapters/disk/temporary-files.ts'
-import { openLibsql } from '../adapters/sql/open-libsql.ts'
 import { leanHeap } from '../adapters/system/lean-heap.ts'
 import { systemClock } from '../adapters/system/system-clock.ts'
 import type { Change } from '../news/change.ts'
@@ -18,12 +17,13 @@ import { amendChanges, withoutChangesOf } from '../schema/changes.ts'
 import { parseRulings } from '../schema/rulings.ts'
 import { bytesOf } from './bytes-of.ts'
 import { importPictureNotes } from './import-picture-notes.ts'
+import { lazyStore } from './lazy-store.ts'
 import { loadHub } from './load-hub.ts'
 import { loadKey } from './load-key.ts'
 import { openWeb } from './open-web.ts'
 import { outputOf } from './output-of.ts'
 import { privateFolder } from './private-folder.ts'
-import { readRecordFiles } from './record-files.ts'
+import { readRecordFiles, statMark } from './record-files.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The word our robot goes by in robots.txt. */
@@ -39,6 +39,8 @@ export interface OpenHub {
   reload(): Promise<HubFolder>
   /** The bytes of a held copy of a picture, at once. */
   readCopy(file: string): Uint8Array | undefined
+  /** Mark of the private store's files as they lie there; undefined when they changed just now. */
+  storeMark(): string | undefined
   close(): Promise<void>
 }
 
@@ -66,7 +68,8 @@ export async function openHub(
   const { hub } = folder
   const own = privateFolder(root)
   const key = await loadKey(root)
-  const store = await openLibsql(join(own, 'store.db'))
+  const database = join(own, 'store.db')
+  const store = lazyStore(async () => (await import('../adapters/sql/open-libsql.ts')).openLibsql(database))
   await importPictureNotes(join(own, 'pictures'), join(own, 'copies'), store)
   const web = openWeb(hub, { root, robot: ROBOT, copies: join(own, 'copies'), notice: options.terminal.notice })
   // Two that read and rewrite one file must not lose each other's words.
@@ -98,6 +101,10 @@ export async function openHub(
     world,
     reload: load,
     readCopy: (file) => bytesOf(join(own, 'copies', file)),
+    storeMark: () => {
+      const marks = [database, `${database}-wal`].map((file) => statMark(file) ?? 'none')
+      return marks.includes('') ? undefined : marks.join(' ')
+    },
     async close() {
       await web.close()
       await store.close()

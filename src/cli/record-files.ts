@@ -138,11 +138,17 @@ function recordOf({ kept, place }: Found, { cache, isSealed }: Means): NewsRecor
 function statsOf(root: string, paths: readonly string[]): Map<string, string> {
   const stats = new Map<string, string>()
   for (const path of paths) {
-    const stat = statSync(`${root}/${path}`, { throwIfNoEntry: false })
-    if (!stat?.isFile()) continue
-    stats.set(path, isSettled(stat) ? `${stat.size}:${stat.ino}:${stat.mtimeMs}:${stat.ctimeMs}` : '')
+    const stat = statMark(`${root}/${path}`)
+    if (stat !== undefined) stats.set(path, stat)
   }
   return stats
+}
+
+/** What the folder says of a file; empty when it changed just now, undefined when there is none. */
+export function statMark(file: string): string | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  if (!stat?.isFile()) return undefined
+  return isSettled(stat) ? `${stat.size}:${stat.ino}:${stat.mtimeMs}:${stat.ctimeMs}` : ''
 }
 
 function isSettled({ mtimeMs, ctimeMs }: Stats): boolean {

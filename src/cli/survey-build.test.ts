@@ -14,7 +14,7 @@ type Files = Map<string, string>
 function lastOf(bundles: ReadonlyMap<string, Left>): LastBuild {
   const paths = [...bundles.values()].flatMap((left) => [...plansOf(left)].map(([path]) => path))
   const contested = new Set(paths.filter((path, index) => paths.indexOf(path) !== index))
-  return { program: '', edition: '', files: 0, bundles, doubted: new Set(), contested }
+  return { program: '', edition: '', sources: '', files: 0, bundles, doubted: new Set(), contested }
 }
 
 /** Builds over what the last build left, as a build on disk does. */

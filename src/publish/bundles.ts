@@ -51,6 +51,7 @@ function topicBundle(topic: Topic, catalogue: Catalogue): Bundle {
   const records = catalogue.byTopic.get(topic.name) ?? []
   const marks = () => [
     withdrawalsMark(catalogue),
+    catalogue.marks.sponsored('topics', topic.name),
     ...(records.length > 0 ? records.map(catalogue.marks.record) : [catalogue.edition.asOf]),
     ...topicStories(catalogue, topic).map((story) => storyKey(catalogue, story)),
   ]

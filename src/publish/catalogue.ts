@@ -5,6 +5,7 @@ import type { Topic } from '../news/topic.ts'
 import { folderName } from './addresses.ts'
 import { sponsorshipsOn } from './collections/sponsorships.ts'
 import type { Edition } from './edition.ts'
+import { presentOf } from './edition.ts'
 import type { Marks } from './marks.ts'
 import { marksOf } from './marks.ts'
 import type { CoveredStory } from './stories.ts'
@@ -41,7 +42,7 @@ export interface Catalogue {
   storiesByTopic: ReadonlyMap<string, readonly CoveredStory[]>
   /** By record path, hidden records included. */
   storyOf: ReadonlyMap<string, CoveredStory>
-  /** The later of the edition's moment and the beginning of today: what is scheduled is held against it. */
+  /** See `presentOf`. */
   now: Instant
   /** Sponsorships scheduled for today. */
   sponsorships: readonly CollectionRecord[]
@@ -103,8 +104,9 @@ export function catalogueOf(edition: Edition): Catalogue {
   const clock = wallClock(edition.hub.timeZone)
   const byTopic = grouped(published, (record) => record.fields.topics)
   const providers = providerShelves(published, edition.organizations)
-  const now = edition.today !== undefined && edition.today > edition.asOf ? edition.today : edition.asOf
-  const sponsorships = sponsorshipsOn(edition.collections, dayName(clock(now)))
+  const now = presentOf(edition)
+  const day = dayName(clock(now))
+  const sponsorships = sponsorshipsOn(edition.collections, day)
   return {
     edition,
     clock,
@@ -119,6 +121,6 @@ export function catalogueOf(edition: Edition): Catalogue {
     storiesByTopic: grouped(stories, (story) => story.topics),
     storyOf: storiesByRecord(stories),
     now,
-    marks: marksOf({ edition, providers, byTopic, year: clock(edition.asOf).year, sponsorships }),
+    marks: marksOf({ edition, providers, byTopic, day, year: clock(edition.asOf).year, sponsorships }),
   }
 }

@@ -48,6 +48,11 @@ export interface Edition {
   drawCard?: DrawCard
 }
 
+/** The later of an edition's moment and the beginning of today: what is scheduled is held against it. */
+export function presentOf({ asOf, today }: Pick<Edition, 'asOf' | 'today'>): Instant {
+  return today !== undefined && today > asOf ? today : asOf
+}
+
 /** The verdict on a record and the story it belongs to. */
 export type Gist = Pick<Decision, 'verdict' | 'story'>
 

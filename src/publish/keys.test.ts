@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { tideEdition } from '../../test/edition.ts'
 import { CHANGES, changed, random } from '../../test/edition-changes.ts'
 import type { Edition } from './edition.ts'
+import { editionMark } from './marks.ts'
 import { publish } from './publish.ts'
 
 /** Paths whose body changed although their key did not: what an incremental build would wrongly leave. */
@@ -59,4 +60,33 @@ test('a publisher that loses its page is no link any more, also where it is only
   const before = { ...edition, records: [named, ...others, own] }
   expect(String(publish(before).render('providers/lone.example/index.html')?.body)).toContain('Lone Paper')
   expect(forgotten(before, { ...before, records: [named, ...others] })).toEqual([])
+})
+
+test('a day that changes nothing leaves the mark, one that does changes only the pages that speak of it', () => {
+  const sponsorship = {
+    path: '_sponsorships/rotor.md',
+    collection: 'sponsorships',
+    fields: {
+      sponsor: { name: 'Quiet Rotor' },
+      placements: ['topics'],
+      schedules: [{ start: '2027-03-01', end: '2027-03-02' }],
+      messages: [{ title: 'One word' }, { title: 'Another word' }],
+    },
+    body: '',
+  }
+  const edition = tideEdition({ collections: [sponsorship] })
+  const on = (day: string) => ({ ...edition, today: `${day}T00:00:00Z` })
+  expect(editionMark(on('2027-02-01'))).toBe(editionMark(on('2027-02-02')))
+  expect(editionMark(on('2027-02-28'))).not.toBe(editionMark(on('2027-03-01')))
+  for (const [before, after] of [
+    ['2027-02-28', '2027-03-01'],
+    ['2027-03-01', '2027-03-02'],
+    ['2027-03-02', '2027-03-03'],
+  ] as const) {
+    expect(forgotten(on(before), on(after))).toEqual([])
+    const [old, now] = [publish(on(before)), publish(on(after))]
+    const changed = now.paths().filter((path) => old.key(path) !== now.key(path))
+    expect(changed.filter((path) => path.startsWith('news/') || path.startsWith('stories/'))).toEqual([])
+    expect(changed.filter((path) => path.startsWith('topics/')).length).toBeGreaterThan(0)
+  }
 })

@@ -1,9 +1,14 @@
 import type { Provider } from '../news/provider.ts'
 import type { CollectionRecord, NewsRecord } from '../news/record.ts'
 import { folderName } from './addresses.ts'
+import { eventCalendar } from './collections/event-times.ts'
+import type { Placement } from './collections/sponsorships.ts'
+import { listedSponsorships, messageOn, sponsorshipsAt, sponsorshipsOn } from './collections/sponsorships.ts'
 import { digest } from './digest.ts'
 import type { Edition } from './edition.ts'
+import { presentOf } from './edition.ts'
 import type { CoveredStory } from './stories.ts'
+import { dayName, wallClock } from './time.ts'
 
 /**
  * Marks: short texts that are equal only when what they stand for is. A plan's key is made of the marks of all it
@@ -11,8 +16,10 @@ import type { CoveredStory } from './stories.ts'
  * here; a test changes editions at random and looks for pages that changed while their key did not.
  */
 export interface Marks {
-  /** All that the edition itself says: settings, taxonomy, organizations, year, today's sponsorships. */
+  /** All that the edition itself says: settings, taxonomy, organizations, year. */
   frame: string
+  /** What advertisers say today in one place of the site. */
+  sponsored(placement: Placement, topic?: string): string
   /** A record with its decision, changes, held pictures, and which of its publishers have a page. */
   record(record: NewsRecord): string
   story(story: CoveredStory): string
@@ -27,7 +34,9 @@ interface Marked {
   byTopic: ReadonlyMap<string, unknown>
   /** What advertisers pay for today. */
   sponsorships: readonly CollectionRecord[]
-  /** The present year, in the hub's zone. */
+  /** The present day, in the hub's zone: `2026-11-23`. */
+  day: string
+  /** The year of the edition's moment. */
   year: number
 }
 
@@ -60,20 +69,35 @@ export function editionMark(edition: Edition): string {
     heldImages,
     deadLinks,
     drawCard,
+    today: ____,
     ...small
   } = edition
   const tables = [changes, moved, heldImages, deadLinks].map((table) => [...(table ?? [])])
-  const parts = [JSON.stringify([small, tables, drawCard !== undefined])]
+  const parts = [JSON.stringify([small, tables, drawCard !== undefined, calendarStand(edition)])]
   for (const record of records) parts.push(record.path, ownMark(record, edition))
   return digest(parts.join('\n'))
 }
 
-function frameOf({ edition, byTopic, year, sponsorships }: Marked): string {
+/** What of an edition is another on another day, though nothing is new: a day that changes none of it changes no page. */
+function calendarStand(edition: Edition) {
+  const { collections, hub } = edition
+  const now = presentOf(edition)
+  const wall = wallClock(hub.timeZone)(now)
+  const day = dayName(wall)
+  const events = collections.filter(({ collection }) => collection === 'events')
+  const { upcoming, past } = eventCalendar(events, { now, timeZone: hub.timeZone })
+  return [
+    wall.year,
+    [upcoming, past].map((list) => list.map(({ path }) => path)),
+    listedSponsorships(collections, day).map(({ record, status }) => [record.path, status]),
+    sponsorshipsOn(collections, day).map((record) => [record.path, messageOn(record, day)]),
+  ]
+}
+
+function frameOf({ edition, byTopic, year }: Marked): string {
   const { hub, taxonomy, organizations, theme, drawCard } = edition
   const topics = taxonomy.map(({ name }) => byTopic.has(name))
-  return digest(
-    JSON.stringify([hub, taxonomy, organizations, theme, topics, year, sponsorships, drawCard !== undefined]),
-  )
+  return digest(JSON.stringify([hub, taxonomy, organizations, theme, topics, year, drawCard !== undefined]))
 }
 
 /** Marks of an edition; each is computed when it is first asked for. */
@@ -97,5 +121,7 @@ export function marksOf(marked: Marked): Marks {
     const coverage = each.coverage.map((one) => (one.record ? record(one.record) : `${one.webUrl} ${one.title}`))
     return digest([each.id, record(each.head), ...coverage].join('\n'))
   })
-  return { frame: frameOf(marked), record, story }
+  const sponsored = (placement: Placement, topic?: string) =>
+    JSON.stringify(sponsorshipsAt(marked.sponsorships, placement, topic).map((each) => messageOn(each, marked.day)))
+  return { frame: frameOf(marked), sponsored, record, story }
 }

@@ -76,12 +76,14 @@ function groups(published: readonly NewsRecord[]): NewsRecord[][] {
     return at
   }
   const seen = new Map<string, number>()
+  const meet = (url: string, index: number) => {
+    const other = seen.get(url)
+    if (other === undefined) seen.set(url, index)
+    else if (other !== index) leader[Math.max(find(index), find(other))] = Math.min(find(index), find(other))
+  }
   published.forEach((record, index) => {
-    for (const url of [...addressesOf(record), ...record.fields.related.map((each) => each.webUrl)]) {
-      const other = seen.get(url)
-      if (other === undefined) seen.set(url, index)
-      else leader[Math.max(find(index), find(other))] = Math.min(find(index), find(other))
-    }
+    for (const url of addressesOf(record)) meet(url, index)
+    for (const { webUrl } of record.fields.related) meet(webUrl, index)
   })
   const members = new Map<number, NewsRecord[]>()
   published.forEach((record, index) => {
@@ -155,7 +157,25 @@ function isEarlier(left: NewsRecord, right: NewsRecord): boolean {
   return a === b ? left.path < right.path : a < b
 }
 
+/** Most stories are one article. */
+function loneStory(record: NewsRecord, shelf: Shelf): CoveredStory {
+  const { heat, publishedDateTime, topics, provider } = record.fields
+  const coverage = coverageOfRecord(record)
+  return {
+    id: gistOf(record, shelf.edition)?.story ?? slugOf(record),
+    head: record,
+    coverage: [coverage],
+    providers: [provider.name ?? hostOf(coverage.webUrl)],
+    heat,
+    openedAt: publishedDateTime,
+    latestAt: publishedDateTime,
+    topics: [...new Set(topics)],
+  }
+}
+
 function storyOf(group: readonly NewsRecord[], shelf: Shelf): CoveredStory {
+  const [only] = group
+  if (group.length === 1 && only?.fields.related.length === 0) return loneStory(only, shelf)
   const head = headOf(group)
   const first = group.reduce((earliest, record) => (isEarlier(record, earliest) ? record : earliest))
   const coverage = coverageOf(group, shelf)

@@ -52,7 +52,13 @@ function shelfPlans(
     plan(
       leaf.page === 1 ? folder : `${folder}page/${leaf.page}/`,
       (view) => CollectionPage({ view, collection, leaf, past }),
-      () => JSON.stringify([leaf, leaf.entries.map(({ path }) => past.has(path)), catalogue.clock(catalogue.now).year]),
+      () =>
+        JSON.stringify([
+          leaf,
+          leaf.entries.map(({ path }) => past.has(path)),
+          catalogue.clock(catalogue.now).year,
+          catalogue.marks.sponsored('collections'),
+        ]),
     ),
   )
   const pages = records.map((record) =>

@@ -55,6 +55,8 @@ function listPlans(
     draw: (view: View, sheet: Sheet) => Html
     /** Mark of what stands on the list's own page besides its records. */
     first: () => string
+    /** Mark of what stands on every page of it besides. */
+    everywhere?: string
   },
 ): Plan[] {
   return sheetsOf(list.records).map((sheet) =>
@@ -63,6 +65,7 @@ function listPlans(
       (view) => list.draw(view, sheet),
       () =>
         [
+          list.everywhere,
           sheet.newer,
           sheet.older,
           sheet.number === undefined ? list.records.length + list.first() : '',
@@ -84,6 +87,7 @@ export function topicPagePlans(catalogue: Catalogue, topic: Topic): Plan[] {
         topicStories(catalogue, topic)
           .map((story) => storyKey(catalogue, story))
           .join(),
+      everywhere: catalogue.marks.sponsored('topics', topic.name),
     },
   )
 }
