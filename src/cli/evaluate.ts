@@ -39,14 +39,15 @@ export function evaluateCommand(program: Command): void {
 }
 
 function describe(found: Evaluation): string[] {
-  const { agreement, topics, disagreements, reasons, left, policy } = found
-  if (agreement.length === 0 && topics.corrections === 0) {
+  const { agreement, topics, stories, disagreements, reasons, left, policy } = found
+  if (agreement.length + topics.corrections + stories.length === 0) {
     return ['No rulings on articles of this hub yet: there is nothing to hold the policy against.']
   }
   return [
     `Policy ${policy}, left alone, against what people ruled:`,
     ...agreement.map(agreementLine),
     ...topicLines(topics),
+    ...stories.map(storyLine),
     ...(disagreements.length === 0 ? [] : ['', 'Where readers would have seen something else:']),
     ...disagreements.map(
       ({ action, verdict, title, because }) => `  ${action}, not ${verdict}: ${title}\n    ${because}`,
@@ -72,6 +73,10 @@ function topicLines({ corrections, agreed, byTopic }: Evaluation['topics']): str
       ({ topic, right, missing, extra }) => `    ${topic}: ${right} right, ${missing} missing, ${extra} too many`,
     ),
   ]
+}
+
+function storyLine({ action, rulings, agreed }: Evaluation['stories'][number]): string {
+  return `  ${action.padEnd(8)} ${agreed} of ${rulings} so grouped without the ruling (${percent(agreed, rulings)})`
 }
 
 function percent(part: number, whole: number): string {

@@ -18,6 +18,7 @@ import { replayCommand } from './replay.ts'
 import { runCommand } from './run.ts'
 import { serveCommand } from './serve.ts'
 import { sourcesCommand } from './sources.ts'
+import { storiesCommand } from './stories.ts'
 import { takedownCommand } from './takedown.ts'
 import { formatNotice } from './terminal.ts'
 import { version } from './version.ts'
@@ -32,6 +33,7 @@ const COMMANDS = [
   explainCommand,
   replayCommand,
   evaluateCommand,
+  storiesCommand,
   newsletterCommand,
   picturesCommand,
   takedownCommand,

@@ -5,7 +5,8 @@ import type { Ruling } from '../news/ruling.ts'
 import type { Score } from '../news/score.ts'
 import type { Candidate } from './candidate.ts'
 
-const VERDICTS: Readonly<Record<Exclude<Ruling['action'], 'correct'>, Verdict>> = {
+/** What a ruling makes of an article; those that speak of its fields or its story say nothing of that. */
+const VERDICTS: Readonly<Partial<Record<Ruling['action'], Verdict>>> = {
   pin: 'publish',
   publish: 'publish',
   hold: 'hold',
@@ -29,7 +30,8 @@ export function rulingsOn(candidate: Candidate, rulings: readonly Ruling[], at: 
 /** The verdict people gave: the latest ruling that speaks of it. */
 export function ruledVerdict(rulings: readonly Ruling[]): { verdict: Verdict; ruling: Ruling } | undefined {
   for (const ruling of [...rulings].reverse()) {
-    if (ruling.action !== 'correct') return { verdict: VERDICTS[ruling.action], ruling }
+    const verdict = VERDICTS[ruling.action]
+    if (verdict) return { verdict, ruling }
   }
   return undefined
 }
@@ -46,14 +48,20 @@ const WITHDRAWN = 'It was withdrawn'
 const BY_EDITOR = 'An editor decided so.'
 
 function sentenceOn(ruling: Ruling): string {
+  if (isOfEditors(ruling)) return sayRuling(ruling)
   const why = ruling.why ? `: ${ruling.why.replace(/\.?$/, '.')}` : '.'
-  if (!isOfEditors(ruling)) return `${WITHDRAWN} at ${ruling.at}${why.replaceAll('-', ' ')}`
-  return `Ruled by ${ruling.by} at ${ruling.at}${why}`
+  return `${WITHDRAWN} at ${ruling.at}${why.replaceAll('-', ' ')}`
+}
+
+/** Who ruled, when, what and why, as one sentence. */
+export function sayRuling({ by, at, why }: Ruling, what?: string): string {
+  const told = [what, why?.replace(/\.$/, '')].filter(Boolean).join('; ')
+  return `Ruled by ${by} at ${at}${told === '' ? '' : `: ${told}`}.`
 }
 
 /** The decision as readers may know it: that people ruled, but neither who nor in which words. */
 export function withoutNames(decision: Decision): Decision {
-  const { because, labels, rulings } = decision
+  const { because, grouping, labels, rulings } = decision
   const told = (ground: Reason) =>
     isRulingGround(ground) && !ground.because.startsWith(WITHDRAWN) ? { ...ground, because: BY_EDITOR } : ground
   const nameless = ({ why: _, ...ruling }: Ruling): Ruling =>
@@ -62,6 +70,7 @@ export function withoutNames(decision: Decision): Decision {
     ...decision,
     because: because.map(told),
     labels: labels.map((label) => ({ ...label, because: label.because.map(told) })),
+    ...(grouping && { grouping: grouping.map(told) }),
     rulings: rulings.map(nameless),
   }
 }

@@ -34,6 +34,8 @@ interface Circumstances {
   subject?: Subject
   /** How texts are compared, when not by their words. */
   comparison?: Comparison | undefined
+  /** Whether people keep two clusters apart. */
+  areApart?: ((a: Cluster, b: Cluster) => boolean) | undefined
 }
 
 /**
@@ -52,15 +54,17 @@ class Agglomeration {
   readonly #index: InvertedIndex
   readonly #second: SecondOpinion | undefined
   readonly #comparison: Comparison
+  readonly #areApart: ((a: Cluster, b: Cluster) => boolean) | undefined
   readonly #scratch = new Scratch()
   readonly #heap = new Heap<Candidate>((x, y) => y.chance - x.chance)
   /** Sums across neighbouring clusters; symmetric, standing clusters only. */
   readonly #sums = new Map<Cluster, Map<Cluster, number>>()
 
-  constructor(index: InvertedIndex, { second, subject = new Map(), comparison }: Circumstances) {
+  constructor(index: InvertedIndex, { second, subject = new Map(), comparison, areApart }: Circumstances) {
     this.#index = index
     this.#second = second
     this.#comparison = comparison ?? byWords(this.#scratch, subject)
+    this.#areApart = areApart
   }
 
   /** Looks up a cluster's neighbours and makes candidates of them. */
@@ -81,6 +85,7 @@ class Agglomeration {
         continue
       }
       if (chance < (this.#areShown(a, b) ? clearOdds : 0)) continue
+      if (this.#areApart?.(a, b)) continue
       if (a.members.length >= b.members.length) this.#unite(a, b)
       else this.#unite(b, a)
     }

@@ -1,8 +1,10 @@
 import type { Article } from '../news/article.ts'
-import type { Similar, Story } from '../news/story.ts'
+import type { Bond, Similar, Story } from '../news/story.ts'
+import { Bonds } from './bonds.ts'
 import type { Placed } from './cluster.ts'
 import { DisjointSets } from './disjoint-sets.ts'
 import { divide } from './divide.ts'
+import { type Background, type Expected, expected } from './expected.ts'
 import { Grouper, type Known } from './grouper.ts'
 import { keepOpinions } from './keep-opinions.ts'
 import { originsOf, published } from './origins.ts'
@@ -18,6 +20,8 @@ export interface GroupOptions {
   subject?: readonly string[]
   /** What an embedder said of doubtful pairs; counts where the case is still doubtful, and is kept with the stories. */
   opinions?: Opinions
+  /** What people ruled of articles' stories, the oldest first; wins over everything else, and is kept with the stories. */
+  bonds?: readonly Bond[]
 }
 
 /** Alike from this cosine on; as many as these for an article. */
@@ -42,7 +46,8 @@ export function group(
 ): { stories: Story[]; similar: Similar[]; doubts: Doubt[] } {
   const windowHours = options.windowHours ?? 168
   const inOrder = [...new Map(articles.map((article) => [article.id, article])).values()].sort(byPublication)
-  const origins = originsOf(inOrder, windowHours)
+  const bonds = new Bonds(options.bonds)
+  const origins = withoutParted(originsOf(inOrder, windowHours), bonds)
   const before = new Map(
     earlier.flatMap((story) => story.members.map(({ article }): [string, Story] => [article, story])),
   )
@@ -50,14 +55,30 @@ export function group(
     options.opinions,
     earlier.flatMap(({ unanswered = [] }) => unanswered),
   )
-  const grouper = new Grouper({ hours: windowHours }, { subject: options.subject, second })
-  const { placed, similar } = place(inOrder, grouper, (id) => {
-    const origin = origins.get(id) ?? id
-    const story = before.get(id) ?? before.get(origin)
-    return { together: story === undefined ? `copies of ${origin}` : `story ${story.id}`, settled: story !== undefined }
+  const grouper = new Grouper(
+    { hours: windowHours },
+    { subject: options.subject, second, ...(!bonds.isEmpty && { bonds }) },
+  )
+  const hopes = expected(inOrder, { before, origins, bonds })
+  const { placed, similar } = place(inOrder, grouper, (id) => hopes.known.get(id) ?? {})
+  const stories = storiesFrom(placed, inOrder, { earlier, before, origins, bonds, second, expected: hopes })
+  const remembered = keepOpinions(keepBonds(stories, bonds), earlier, options.opinions)
+  return { stories: remembered, similar, doubts: second.doubts() }
+}
+
+/** What people took apart from a text is no copy of it to anybody. */
+function withoutParted(origins: ReadonlyMap<string, string>, bonds: Bonds): Map<string, string> {
+  return new Map([...origins].filter(([copy, origin]) => !bonds.areApart([copy], [origin])))
+}
+
+/** Stories with what people ruled of their members: once that is taken back, they are grouped as if it had never been. */
+function keepBonds(stories: readonly Story[], { isEmpty, inForce }: Bonds): Story[] {
+  if (isEmpty) return [...stories]
+  return stories.map((story) => {
+    const own = new Set(story.members.map(({ article }) => article))
+    const bonds = inForce.filter(({ article, other = '' }) => own.has(article) || own.has(other))
+    return bonds.length === 0 ? story : { ...story, bonds }
   })
-  const stories = storiesFrom(placed, inOrder, { earlier, before, origins, second })
-  return { stories: keepOpinions(stories, earlier, options.opinions), similar, doubts: second.doubts() }
 }
 
 /** Runs the articles through the window, oldest first. */
@@ -94,12 +115,10 @@ function similarOf(near: readonly { from: Placed; other: Placed; similarity: num
 }
 
 /** What is known beside the places. */
-interface Before {
+interface Before extends Background {
   earlier: readonly Story[]
-  /** The earlier story of an article. */
-  before: ReadonlyMap<string, Story>
-  origins: ReadonlyMap<string, string>
   second: SecondOpinion
+  expected: Expected
 }
 
 /** One story a part; parts with members of the same earlier story are one, unless it has been taken apart. */
@@ -108,16 +127,24 @@ function storiesFrom(placed: readonly Placed[], articles: readonly Article[], kn
   const sets = new DisjointSets()
   const byId = new Map(articles.map((article) => [article.id, article]))
   const left = new Map<string, Story[]>()
-  for (const parts of partsOf(placed, known)) {
+  const clusters = partsOf(placed, known)
+  const all = clusters.flat()
+  for (const parts of clusters) {
     for (const part of parts) {
       const first = `article ${part[0]?.document.id}`
-      for (const { document } of part) sets.unite(`article ${document.id}`, first)
+      for (const { document } of part) {
+        sets.unite(`article ${document.id}`, first)
+        const ruled = known.expected.parts.get(document.id)
+        if (ruled !== undefined) sets.unite(first, ruled)
+      }
       for (const story of storiesOf(part, before)) {
-        if (keeperOf(story, parts, known) === part) sets.unite(first, `story ${story.id}`)
+        const candidates = known.expected.isLoose(story) ? all : parts
+        if (keeperOf(story, candidates, known) === part) sets.unite(first, `story ${story.id}`)
         else left.set(first, [...(left.get(first) ?? []), story])
       }
     }
   }
+  uniteAsRuled(sets, [...byId.keys()], known.bonds)
   const found = new Map<string, { articles: Article[]; earlier: Story[]; left: Story[] }>()
   const at = (name: string) => {
     const root = sets.root(name)
@@ -130,14 +157,27 @@ function storiesFrom(placed: readonly Placed[], articles: readonly Article[], kn
   for (const [first, stories] of left) at(first).left.push(...stories)
   const taken = new Set(earlier.flatMap(idsOf))
   return [...found.values()]
+    .map(({ left, ...one }) => ({ ...one, left: left.filter((story) => !one.earlier.includes(story)) }))
     .map((one) => storyOf(one, { origins, present: byId, taken }))
     .sort((a, b) => (a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : a.id < b.id ? -1 : 1))
 }
 
+/** Articles that people put together may have come so far apart in time that their clusters never met. */
+function uniteAsRuled(sets: DisjointSets, ids: readonly string[], bonds: Bonds): void {
+  const present = new Set(ids)
+  const mates = (id: string) => ids.filter((one) => sets.root(`article ${one}`) === sets.root(`article ${id}`))
+  for (const { article, other, as } of bonds.inForce) {
+    if (as !== 'together' || other === undefined || !present.has(article) || !present.has(other)) continue
+    if (sets.root(`article ${article}`) === sets.root(`article ${other}`)) continue
+    if (!bonds.areApart(mates(article), mates(other))) sets.unite(`article ${article}`, `article ${other}`)
+  }
+}
+
 /** The members of each cluster, in one part or, where an earlier story turns out to be several, in more. */
-function partsOf(placed: readonly Placed[], { before, origins, second }: Before): Placed[][][] {
+function partsOf(placed: readonly Placed[], { before, origins, bonds, second }: Before): Placed[][][] {
   return alike(placed, ({ cluster }) => cluster).map((members) => {
-    if (!members.some(({ document }) => before.has(document.id))) return [members]
+    const isTied = ({ document: { id } }: Placed) => bonds.tiedTo(id).length > 1
+    if (members.some(isTied) || !members.some(({ document }) => before.has(document.id))) return [members]
     return divide(
       alike(members, ({ document: { id } }) => origins.get(id) ?? id),
       second,

@@ -1,4 +1,5 @@
 import { agglomerate } from './agglomerate.ts'
+import type { Bonds } from './bonds.ts'
 import { type Cluster, type Placed, single, standing, unite } from './cluster.ts'
 import { Crowd, crowdRanks } from './crowd.ts'
 import { type Document, readText, type Text } from './document.ts'
@@ -62,6 +63,7 @@ export class Grouper {
   readonly #index = new InvertedIndex()
   readonly #window: Window
   readonly #second: SecondOpinion | undefined
+  readonly #bonds: Bonds | undefined
   readonly #crowd = new Crowd()
   readonly #surroundings = new Surroundings(this.#index)
   readonly #together = new Map<string, Cluster>()
@@ -74,14 +76,15 @@ export class Grouper {
   #prunedAt = 0
   #latest = -Infinity
 
-  /** @param given `subject`: words and phrases that are the subject of all texts, and so of no event; `second`: hears of doubtful pairs */
+  /** @param given `subject`: words and phrases that are the subject of all texts, and so of no event; `second`: hears of doubtful pairs; `bonds`: what people ruled */
   constructor(
     window: Partial<Window> = {},
-    given: { subject?: readonly string[] | undefined; second?: SecondOpinion | undefined } = {},
+    given: { subject?: readonly string[] | undefined; second?: SecondOpinion | undefined; bonds?: Bonds } = {},
   ) {
     this.#window = { ...everyday, ...window }
     this.#subject = given.subject ?? []
     this.#second = given.second
+    this.#bonds = given.bonds
   }
 
   /** Takes one text; it has its place after the next `settle`. */
@@ -146,6 +149,7 @@ export class Grouper {
       second: this.#second,
       subject: this.#vocabulary.subject(rarityPower),
       comparison: isCrowded ? this.#surroundings : undefined,
+      areApart: this.#bonds && areApart(this.#bonds),
     })
   }
 
@@ -190,4 +194,9 @@ export class Grouper {
     if (newest < this.#order - this.#window.texts) return true
     return cluster.dated.count === cluster.members.length && cluster.dated.last < this.#latest - this.#window.hours
   }
+}
+
+function areApart(bonds: Bonds): (a: Cluster, b: Cluster) => boolean {
+  const ids = ({ members }: Cluster) => members.map(({ document }) => document.id)
+  return (a, b) => bonds.areApart(ids(a), ids(b))
 }

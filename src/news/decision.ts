@@ -21,6 +21,8 @@ export interface Decision {
   heat: Score
   /** `Story.id` */
   story?: string
+  /** Why it stands in its story, or in none with others, where people said so. */
+  grouping?: Reason[]
   /** `Article.id`s of same-story coverage by others, best quality first. */
   related: string[]
   /** What its publisher asks for and what follows for what is shown of it; left out where nothing does. */

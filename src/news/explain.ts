@@ -57,14 +57,14 @@ function ground({ name, points, because }: Reason): Explanation {
   return { text: because, rule: name, ...(points !== undefined && { points }), below: [] }
 }
 
-function storyOf({ story, related }: Decision): Explanation[] {
+function storyOf({ story, related, grouping = [] }: Decision): Explanation[] {
   if (story === undefined) return []
   const count = related.length
   const others =
     count === 0
       ? 'no other article on this event'
       : `${count} other ${count === 1 ? 'article' : 'articles'} on this event`
-  return [heading(`Story ${story}: ${others}`)]
+  return [heading(`Story ${story}: ${others}`, grouping.map(ground))]
 }
 
 function score(title: string, { value, because }: Score): Explanation {

@@ -4,9 +4,10 @@ import type { Instant } from './instant.ts'
 export interface Ruling {
   /** Record path, e.g. `_news/2021-06-25-slug.md`, or an article's address. */
   subject: string
-  action: 'pin' | 'hold' | 'hide' | 'publish' | 'correct' | 'kill'
+  action: 'pin' | 'hold' | 'hide' | 'publish' | 'correct' | 'kill' | 'merge' | 'split'
   /** For `correct`: the record's field and the value it is to have. */
   field?: string
+  /** For `merge` and `split`: the other articles, by path or address; a `split` without any stands alone. */
   value?: unknown
   at: Instant
   /** Who, as far as known: `desk`, `file edit`, a name. */

@@ -31,6 +31,15 @@ export interface Unanswered {
   times: number
 }
 
+/** What people ruled of an article's story. */
+export interface Bond {
+  /** `Article.id` */
+  article: string
+  /** `Article.id`; left out where it is to stand apart from all others. */
+  other?: string
+  as: 'together' | 'apart'
+}
+
 /** Articles on one event. */
 export interface Story {
   /** Stable; survives merges through `formerIds`. */
@@ -39,6 +48,8 @@ export interface Story {
   formerIds: string[]
   /** Ids of the stories it was split off from, and of those they came from; when it was. */
   splitFrom?: string[]
+  /** What people ruled of its members' stories, as it held when the story was put together; left out where nothing did. */
+  bonds?: Bond[]
   /** In order of publication. */
   members: Membership[]
   openedAt: Instant

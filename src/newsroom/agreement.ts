@@ -2,6 +2,7 @@ import { ruledVerdict } from '../decide/rulings.ts'
 import type { Decision, Verdict } from '../news/decision.ts'
 import type { Policy } from '../news/policy.ts'
 import type { Ruling } from '../news/ruling.ts'
+import type { StoryAgreement } from './story-agreement.ts'
 
 /** A decision the policy takes by itself on an article people ruled on. */
 export interface RuledDecision {
@@ -50,6 +51,8 @@ export interface Evaluation {
   policy: string
   agreement: Agreement[]
   topics: TopicAgreement
+  /** Rulings on stories, against the grouping left alone. */
+  stories: StoryAgreement[]
   disagreements: Disagreement[]
   /** First grounds of the policy where it disagreed, most frequent first. */
   reasons: { name: string; count: number; example: string }[]
@@ -60,7 +63,7 @@ export interface Evaluation {
 /** Counts and lists how decisions and rulings agree. */
 export function agreementOn(
   ruled: readonly RuledDecision[],
-  { policy, rulings }: { policy: Policy; rulings: readonly Ruling[] },
+  { policy, rulings, stories = [] }: { policy: Policy; rulings: readonly Ruling[]; stories?: StoryAgreement[] },
 ): Evaluation {
   const verdicts = ruled.flatMap((one) => {
     const last = ruledVerdict(one.rulings)
@@ -79,6 +82,7 @@ export function agreementOn(
       return own.length === 0 ? [] : [{ action, rulings: own.length, agreed, same }]
     }),
     topics: topicAgreement(ruled),
+    stories,
     disagreements: disagreements.map(({ decision, title, ruling }) => disagreement(decision, title, ruling)),
     reasons: reasonsOf(disagreements.map(({ decision }) => decision)),
     left: rulings.filter((ruling) => !used.has(ruling)).length,

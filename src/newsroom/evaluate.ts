@@ -8,6 +8,8 @@ import { agreementOn, type Evaluation, type RuledDecision } from './agreement.ts
 import { candidatesOf } from './candidates.ts'
 import { judgeRecord } from './judge-record.ts'
 import { evidenceSince, judge, keptOnly, opinionsOn } from './judge-stories.ts'
+import { storyAgreement } from './story-agreement.ts'
+import { ruledBonds } from './story-rulings.ts'
 import type { HubFolder, World } from './world.ts'
 
 /** Before everything that can be stored. */
@@ -27,7 +29,7 @@ export async function evaluate(
   const alone: HubFolder = { ...folder, rulings: [], hub: { ...folder.hub, policy } }
   const evidence = await evidenceSince(EPOCH, world.store)
   const { opinions } = await opinionsOn(alone, evidence, keptOnly(world))
-  const { articles, decisions } = judge(alone, {
+  const { articles, decisions, stories } = judge(alone, {
     ...evidence,
     ...(opinions && { opinions }),
     standing: new Set(),
@@ -41,7 +43,8 @@ export async function evaluate(
     return own.length === 0 ? [] : [{ decision, title: candidate.article.title, rulings: own }]
   })
   const recorded = ofRecords(alone, rulings.filter(isNotIn(judged)), world.clock.now())
-  return agreementOn([...judged, ...recorded], { policy, rulings })
+  const agreed = storyAgreement(ruledBonds({ ...folder, rulings }, articles.values()), stories)
+  return agreementOn([...judged, ...recorded], { policy, rulings, stories: agreed })
 }
 
 function isNotIn(judged: readonly RuledDecision[]): (ruling: Ruling) => boolean {

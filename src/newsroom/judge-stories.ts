@@ -18,6 +18,7 @@ import { articleFromRecord } from '../record/article-from-record.ts'
 import { type Asking, askEmbedder } from './ask-embedder.ts'
 import { candidatesOf } from './candidates.ts'
 import { keepCopies } from './keep-copies.ts'
+import { type RuledBond, ruledBonds, storyReasons } from './story-rulings.ts'
 import { withinBudgets } from './within-budgets.ts'
 import type { HubFolder, World } from './world.ts'
 
@@ -47,18 +48,19 @@ export interface SavedJudgement extends Judged {
 /**
  * Labels, groups and decides everything within the window; the ledger keeps what changed.
  *
- * @param options.settled stories stand as they are; only what is decided about their members may change
+ * @param options.settled stories stand as they are; only what is decided about their members may change; `quiet`: the embedder is asked
+ *   nothing, what it said before counts
  */
 export async function judgeStories(
   folder: HubFolder,
   world: World,
-  options: { settled?: boolean } = {},
+  { settled = false, quiet = false }: { settled?: boolean; quiet?: boolean } = {},
 ): Promise<SavedJudgement> {
   const now = world.clock.now()
   const since = instant(Date.parse(now) - WINDOW_DAYS * DAY)
-  const evidence = { ...(await evidenceSince(since, world.store)), ...options }
+  const evidence = { ...(await evidenceSince(since, world.store)), settled }
   if (folder.hub.embedder === undefined) await world.store.dropVectors()
-  const { opinions, notices } = await opinionsOn(folder, evidence, world)
+  const { opinions, notices } = await opinionsOn(folder, evidence, quiet ? keptOnly(world) : world)
   // What is judged now stays; stopped while it was asked, the embedder is heard by the next run.
   if (opinions && world.signal.aborted) return nothing
   const judged = judge(folder, { ...evidence, ...(opinions && { opinions }), now })
@@ -98,7 +100,8 @@ export async function opinionsOn(
 ): Promise<{ opinions?: Opinions; notices: Notice[] }> {
   const settings = folder.hub.embedder
   if (settings === undefined || embedder === undefined || evidence.settled) return { notices: [] }
-  const { doubts } = grouped(folder, windowOf(folder, evidence))
+  const { articles, window, open } = windowOf(folder, evidence)
+  const { doubts } = grouped(folder, { window, open, bonds: ruledBonds(folder, articles.values()) })
   const mayBeSent = evidence.read.filter(({ rights }) => !rights.noModels)
   const leads = new Map(mayBeSent.map((article) => [article.id, leadOf(textOf(article))]))
   const asking = { embedder, store, since: evidence.since, ...(signal && { signal }) }
@@ -141,12 +144,13 @@ function isSince({ publishedDateTime, capturedAt }: Article, since: Instant): bo
 export function judge(folder: HubFolder, evidence: Evidence & { now: Instant }): Judged {
   const { earlier, read, standing, since, settled, opinions, now } = evidence
   const { articles, window, open } = windowOf(folder, evidence)
-  const stories = settled ? open : keepCopies(grouped(folder, { window, open, opinions }).stories, open)
+  const bonds = ruledBonds({ ...folder, rulings: inForce(folder.rulings, now) }, articles.values())
+  const stories = settled ? open : keepCopies(grouped(folder, { window, open, opinions, bonds }).stories, open)
   const candidates = candidatesOf(folder, [...articles.values()], evidence.sharedPictures)
   const known = learnt(folder, [...earlier.filter(({ latestAt }) => latestAt < since), ...stories], candidates)
   const decided = new Set(read.filter((article) => isSince(article, since)).map(({ id }) => id))
   const decisions = stories
-    .flatMap((story) => decideStory(story, { folder, candidates, known, standing, now }))
+    .flatMap((story) => decideStory(story, { folder, articles, bonds, candidates, known, standing, now }))
     .filter((decision) => decided.has(decision.article))
   const within = withinBudgets(decisions, { folder, stories, candidates, standing, now })
   return { articles, stories, decisions: within }
@@ -155,9 +159,16 @@ export function judge(folder: HubFolder, evidence: Evidence & { now: Instant }):
 /** Stories of a window, and the pairs that are in doubt. */
 function grouped(
   folder: HubFolder,
-  { window, open, opinions }: { window: readonly Article[]; open: readonly Story[]; opinions?: Opinions | undefined },
+  given: {
+    window: readonly Article[]
+    open: readonly Story[]
+    opinions?: Opinions | undefined
+    bonds: readonly RuledBond[]
+  },
 ) {
-  return group(window, open, { subject: subjectOf(folder), ...(opinions && { opinions }) })
+  const { window, open, opinions } = given
+  const bonds = given.bonds.map(({ bond }) => bond)
+  return group(window, open, { subject: subjectOf(folder), bonds, ...(opinions && { opinions }) })
 }
 
 /** What all articles of the hub are about: names and keywords of its topics. */
@@ -196,6 +207,8 @@ function decideStory(
   story: Story,
   context: {
     folder: HubFolder
+    articles: ReadonlyMap<string, Article>
+    bonds: readonly RuledBond[]
     candidates: ReadonlyMap<string, Candidate>
     known: (moment: Instant) => Known
     standing: ReadonlySet<string>
@@ -222,10 +235,14 @@ function decideStory(
     at: context.now,
     ...(usual && { usual }),
   })
-  return decisions.map((decision) => ({
-    ...decision,
-    because: [...decision.because, ...embedderReasons(decision.article, story)],
-  }))
+  return decisions.map((decision) => {
+    const grouping = storyReasons(decision.article, story, context)
+    return {
+      ...decision,
+      because: [...decision.because, ...embedderReasons(decision.article, story)],
+      ...(grouping.length > 0 && { grouping }),
+    }
+  })
 }
 
 /** What the embedder was asked about an article, and what it said. */

@@ -184,6 +184,7 @@ export interface DeskAgreement {
   policy: string
   agreement: { action: Ruling['action']; rulings: number; agreed: number; same: number }[]
   topics: { corrections: number; agreed: number }
+  stories: { action: 'merge' | 'split'; rulings: number; agreed: number }[]
   disagreements: {
     article: string
     title: string
@@ -201,6 +202,8 @@ export interface RulingOrder {
   action: Ruling['action']
   field?: 'title' | 'excerpt' | 'topics' | 'type'
   value?: string | string[]
+  /** For `merge` and `split`: the other articles, by `Article.id`, path or address. */
+  others?: readonly string[]
   why?: string
   until?: Instant
   by: string

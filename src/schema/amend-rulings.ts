@@ -3,8 +3,8 @@ import { parseRulings, writeRulings } from './rulings.ts'
 import { writeYaml } from './yaml-text.ts'
 
 /**
- * The text of `_data/rulings.yaml` with rulings added. One on the same subject, action and field takes the place of an
- * older one; every other entry stays byte for byte, also what cannot be read (a person's unfinished work) and comments.
+ * The text of `_data/rulings.yaml` with rulings added. One on the same subject, action and field (of stories: with the same articles)
+ * takes the place of an older one; every other entry stays byte for byte, also what cannot be read (a person's unfinished work) and comments.
  *
  * @param text the file as it stands; empty when there is none
  */
@@ -42,6 +42,11 @@ function isSame(one: Ruling, other: Ruling): boolean {
   return writeYaml([one]) === writeYaml([other])
 }
 
+/** An article may be taken out of one story and put into another, one after the other: each stays. */
+function isOfStories({ action }: Ruling): boolean {
+  return action === 'merge' || action === 'split'
+}
+
 function onlyRuling(entry: string): Ruling | undefined {
   const { rulings, notices } = parseRulings(entry, '')
   return rulings.length === 1 && notices.length === 0 ? rulings[0] : undefined
@@ -49,7 +54,11 @@ function onlyRuling(entry: string): Ruling | undefined {
 
 function isReplaced(ruling: Ruling | undefined, added: readonly Ruling[]): boolean {
   return added.some(
-    (one) => one.subject === ruling?.subject && one.action === ruling.action && one.field === ruling.field,
+    (one) =>
+      one.subject === ruling?.subject &&
+      one.action === ruling.action &&
+      one.field === ruling.field &&
+      (!isOfStories(one) || JSON.stringify(one.value) === JSON.stringify(ruling.value)),
   )
 }
 

@@ -5,15 +5,22 @@ import { parseList } from './list-file.ts'
 import { moment } from './moment.ts'
 import { writeYaml } from './yaml-text.ts'
 
-const rulingSchema = z.strictObject({
+const fields = z.strictObject({
   subject: z.string().min(1),
-  action: z.enum(['pin', 'hold', 'hide', 'publish', 'correct', 'kill']),
+  action: z.enum(['pin', 'hold', 'hide', 'publish', 'correct', 'kill', 'merge', 'split']),
   field: z.string().optional(),
   value: z.unknown().optional(),
   at: moment,
   by: z.string().default('file edit'),
   why: z.string().optional(),
   until: moment.optional(),
+})
+const rulingSchema = fields.superRefine(({ action, value }, context) => {
+  if (action !== 'merge' && action !== 'split') return
+  const names = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).safeParse(value)
+  if (names.success || (action === 'split' && value === undefined)) return
+  const message = `${action} names other articles: write value: [their paths or addresses]`
+  context.addIssue({ code: 'custom', path: ['value'], message })
 })
 
 const HEAD = '# Decisions of people. They win over every policy until they are taken out of this file.\n'

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseHTML } from 'linkedom'
@@ -95,10 +95,11 @@ function rule(hub: string, name: string, ruling: string): void {
 /** The desk's pages as an editor sees them, and the API beside it. */
 async function serve(hub: string) {
   const { process, ended } = startNewswright('serve', hub, '--port', '0', '--no-run')
-  onTestFinished(async () => {
+  const stop = async () => {
     process.kill('SIGINT')
     await ended
-  })
+  }
+  onTestFinished(stop)
   let said = ''
   process.stdout?.on('data', (text: string) => {
     said += text
@@ -114,6 +115,22 @@ async function serve(hub: string) {
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
   return {
     desk: async (path: string) => (await fetch(`${link.origin}/desk/${path}`, { headers: { cookie } })).text(),
+    /** Sends the form whose button says so, as a browser without script would. */
+    press: async (path: string, button: string, more: Record<string, string> = {}) => {
+      const html = await (await fetch(`${link.origin}/desk/${path}`, { headers: { cookie } })).text()
+      const form = [...parseHTML(html).document.querySelectorAll('form')].find((one) =>
+        one.querySelector('button[type=submit]')?.textContent.trim().startsWith(button),
+      )
+      const hidden = [...(form?.querySelectorAll('input[type=hidden]') ?? [])].map((one): [string, string] => [
+        one.getAttribute('name') ?? '',
+        one.getAttribute('value') ?? '',
+      ])
+      const target = new URL(form?.getAttribute('action') ?? 'no form', `${link.origin}/desk/${path}`)
+      const body = new URLSearchParams({ ...Object.fromEntries(hidden), ...more })
+      const answer = await fetch(target, { method: 'POST', body, headers: { origin: link.origin, cookie } })
+      return answer.text()
+    },
+    stop,
     api: async (path: string) => (await fetch(`${link.origin}/api/${path}`)).text(),
   }
 }
@@ -184,4 +201,73 @@ test('command line, desk and API show the same tree of reasons, and only readers
   )
   expect(Object.values(recordValues(hub, 'title'))).toContain(PAGES.mayor?.title)
   expect(readFileSync(join(hub, '_data/rulings.yaml'), 'utf8')).toContain('Ada Quill')
+}, 120_000)
+
+test('stories by hand: taken apart and put together at the desk and by command, for good, with the reason, and back', async () => {
+  const hub = await openHub()
+  expect((await newswright('run', hub, '--now', instant(NOW - HOUR), '--no-build')).code).toBe(0)
+  const explained = async (name: string) =>
+    JSON.parse((await newswright('explain', hub, address(name), '--json')).stdout)
+  const storyOf = async (name: string): Promise<string> => (await explained(name)).decision.story
+  const flood = await storyOf('flood')
+  expect(await storyOf('flood-again')).toBe(flood)
+
+  const split = await newswright(
+    'stories',
+    'split',
+    hub,
+    address('flood-again'),
+    address('flood'),
+    '--no-build',
+    '--now',
+    instant(NOW),
+  )
+  expect(split.code, split.stderr).toBe(0)
+  expect(split.stdout).toMatch(
+    /^_news\/\S+ is no part of the story of _news\/\S+\.md\. Take it out of _data\/rulings\.yaml to undo it\.$/m,
+  )
+  const alone = await explained('flood-again')
+  expect(alone.decision.story).not.toBe(flood)
+  expect(alone.decision.verdict).toBe('publish')
+  expect(alone.explanation.at(-1).below[0]).toEqual({
+    rule: 'ruling-split',
+    text: expect.stringMatching(
+      /^Ruled by command line at \S+: no story with “River Elder floods the quay at Brackwater”\.$/,
+    ),
+    below: [],
+  })
+
+  const { desk, press, stop } = await serve(hub)
+  const seal = (await explained('seal')).decision.article
+  expect(await press(`articles/${seal}/`, 'Make it one story', { other: 'http://nowhere.example/' })).toContain(
+    'Nothing is known of that address.',
+  )
+  expect(await press(`articles/${seal}/`, 'Make it one story', { other: address('flood') })).toContain(
+    'Put into one story: Seal pups',
+  )
+  expect(await storyOf('seal')).toBe(flood)
+  expect(await desk(`stories/${flood}/`)).toContain('Seal pups counted')
+  const copy = (await explained('flood-copy')).decision.article
+  expect(await press(`articles/${copy}/`, 'Take it out of this story')).toContain('Taken out of the story: River Elder')
+  expect(await storyOf('flood-copy')).not.toBe(flood)
+
+  // Whatever is lost beside the files.
+  await stop()
+  for (const end of ['', '-wal', '-shm']) rmSync(join(hub, `.newswright/store.db${end}`), { force: true })
+  expect((await newswright('run', hub, '--now', instant(NOW + HOUR), '--no-build')).code).toBe(0)
+  expect(await storyOf('seal')).toBe(await storyOf('flood'))
+  const [first, again, itsCopy] = await Promise.all(['flood', 'flood-again', 'flood-copy'].map(storyOf))
+  expect(again).not.toBe(first)
+  expect(itsCopy).not.toBe(first)
+  const { stories } = JSON.parse((await newswright('evaluate', hub, '--json')).stdout)
+  expect(stories).toEqual([
+    { action: 'merge', rulings: 1, agreed: 0 },
+    { action: 'split', rulings: 2, agreed: 0 },
+  ])
+
+  rmSync(join(hub, '_data/rulings.yaml'))
+  expect((await newswright('run', hub, '--now', instant(NOW + 2 * HOUR), '--no-build')).code).toBe(0)
+  const back = await Promise.all(['flood', 'flood-again', 'flood-copy'].map(storyOf))
+  expect(new Set(back).size).toBe(1)
+  expect(await storyOf('seal')).not.toBe(back[0])
 }, 120_000)

@@ -97,20 +97,20 @@ function rulingAt(look: () => Promise<Sight>, hub: ServedHub): Pick<Desk, 'rule'
     async rule(order): Promise<RuleOutcome> {
       const kept = await inTurn(() => keep(order, look, world))
       if (!('entry' in kept)) return kept
-      await apply(kept.entry)
+      await apply(kept.entry, kept.ruling)
       const after = await look()
       return { as: 'ruled', ruling: deskRuling(kept.ruling, after), line: after.byId.get(kept.entry.id) ?? kept.line }
     },
     async undo(key) {
-      const entry = await inTurn(async () => {
+      const dropped = await inTurn(async () => {
         const { rulings, entries, idOf } = await look()
         const ruling = rulings.find((one) => keyOf(one) === key)
         if (ruling) await world.dropRulings([ruling])
-        return ruling && entries.get(idOf(ruling.subject) ?? '')
+        return { ruling, entry: ruling && entries.get(idOf(ruling.subject) ?? '') }
       })
-      if (!entry) return undefined
-      await apply(entry)
-      return (await look()).byId.get(entry.id)
+      if (!dropped.entry || !dropped.ruling) return undefined
+      await apply(dropped.entry, dropped.ruling)
+      return (await look()).byId.get(dropped.entry.id)
     },
   }
 }
@@ -126,15 +126,28 @@ async function keep(
   const [entry, line] = [sight.entries.get(order.article), sight.byId.get(order.article)]
   if (!entry || !line) return { as: 'unknown' }
   if (order.mark !== undefined && order.mark !== line.mark) return { as: 'overtaken', line }
-  const ruling = rulingOf(order, entry, sight.now)
+  const others = othersIn(order, sight)
+  if (order.others !== undefined && others.length === 0) return { as: 'unknown' }
+  const ruling = rulingOf({ ...order, ...(others.length > 0 && { value: others }) }, entry, sight.now)
   await world.keepRulings([ruling])
   return { entry, line, ruling }
+}
+
+/** The other articles of an order on stories, named as rulings name them. */
+function othersIn({ article, others = [] }: RulingOrder, { entries, idOf }: Sight): string[] {
+  const ids = others.map((name) => (entries.has(name) ? name : idOf(name)))
+  const found = [...new Set(ids)].flatMap((id) => (id === undefined || id === article ? [] : (entries.get(id) ?? [])))
+  return found.map(subjectOf)
+}
+
+function subjectOf({ record, webUrl }: DeskEntry): string {
+  return record?.path ?? webUrl
 }
 
 function rulingOf(order: RulingOrder, entry: DeskEntry, at: string): Ruling {
   const { action, field, value, why, until, by } = order
   return {
-    subject: entry.record?.path ?? entry.webUrl,
+    subject: subjectOf(entry),
     action,
     ...(field !== undefined && { field }),
     ...(value !== undefined && { value }),

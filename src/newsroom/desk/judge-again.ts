@@ -1,4 +1,4 @@
-import { isOfEditors, rulingsOn, withRulings } from '../../decide/rulings.ts'
+import { isOfEditors, ruledVerdict, rulingsOn, withRulings } from '../../decide/rulings.ts'
 import type { Article } from '../../news/article.ts'
 import type { Decision } from '../../news/decision.ts'
 import { isRulingGround } from '../../news/reason.ts'
@@ -15,17 +15,22 @@ import type { DeskEntry } from './entries.ts'
 import { rulingsBySubject, rulingsOnEntry } from './lines.ts'
 
 /**
- * Puts rulings into effect without collecting, reading or grouping: judges what stands once more and files what that
- * changes. Articles that are older than what a run judges are decided on by themselves; records that no article is known
+ * Puts rulings into effect without collecting or reading: judges what stands once more and files what that changes. Stories stand, too,
+ * unless a ruling speaks of them. Articles that are older than what a run judges are decided on by themselves; records that no article is known
  * of are amended.
  *
  * @param read reads the hub folder as it is when our turn has come
  * @param ruled the articles that people ruled on
+ * @param options.regroup some ruling is on stories; the embedder is not asked anew
  */
-export function judgeAgain(read: () => Promise<HubFolder>, ruled: readonly DeskEntry[], world: World): Promise<void> {
+export function judgeAgain(
+  read: () => Promise<HubFolder>,
+  { ruled, regroup }: { ruled: readonly DeskEntry[]; regroup: boolean },
+  world: World,
+): Promise<void> {
   return world.alone(async () => {
     const folder = withoutWithdrawn(await read())
-    const judged = await judgeStories(folder, world, { settled: true })
+    const judged = await judgeStories(folder, world, { settled: !regroup, quiet: true })
     const decided = new Set(judged.decisions.map(({ article }) => article))
     const only = new Set([...judged.renewed, ...ruled.map(({ id }) => id)])
     await fileRecords(folder, { ...judged, only }, world)
@@ -75,7 +80,7 @@ async function amendFile(entry: DeskEntry, folder: HubFolder, world: World): Pro
 
 function changes({ fields }: NewsRecord, rulings: readonly Ruling[]): Partial<NewsFields> {
   const { title, excerpt, topics, type } = correct(fields, rulings)
-  const verdict = rulings.findLast(({ action }) => action !== 'correct')?.action
-  const published = verdict === undefined ? fields.published : verdict === 'publish' || verdict === 'pin'
+  const verdict = ruledVerdict(rulings)?.verdict
+  const published = verdict === undefined ? fields.published : verdict === 'publish'
   return { title, excerpt, topics, type, published }
 }

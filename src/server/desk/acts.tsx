@@ -127,6 +127,34 @@ function corrections(form: URLSearchParams, { fields, topics }: DeskArticle): Pi
   ]
 }
 
+/** Puts an article into one story with another. */
+export async function merge(front: Front, act: Act): Promise<Response> {
+  const other = (act.form.get('other') ?? '').trim()
+  return ruleOnStory(front, act, { action: 'merge', others: [addressOf(other), other] })
+}
+
+/** The desk's own address of an article says its id. */
+function addressOf(text: string): string {
+  return /\/desk\/articles\/([^/]+)\/?$/.exec(text)?.[1] ?? text
+}
+
+/** Takes an article out of the story it is in; the others stay together. */
+export async function split(front: Front, act: Act): Promise<Response> {
+  const article = await front.desk.article(act.id)
+  return ruleOnStory(front, act, { action: 'split', others: article?.members.map(({ line }) => line.id) ?? [] })
+}
+
+async function ruleOnStory(front: Front, act: Act, order: Pick<RulingOrder, 'action' | 'others'>): Promise<Response> {
+  const { form, id, session } = act
+  const view = partView(front, act)
+  const mark = form.get('mark') ?? ''
+  const outcome = await front.desk.rule({ article: id, by: session.name, mark, ...order, ...whyIn(form) })
+  if (outcome.as === 'unknown' && (await front.desk.line(id))) {
+    return backWith(act, view.strings.otherUnknown, { bad: true })
+  }
+  return ruledPage(act, view, outcome)
+}
+
 /** Takes a ruling back. */
 export async function undo(front: Front, act: Act): Promise<Response> {
   const view = partView(front, act)

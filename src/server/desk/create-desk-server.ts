@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Desk } from '../../ports/desk.ts'
 import type { Editors } from '../../ports/editors.ts'
 import { askedPath } from '../resolve.ts'
-import { changeSource, correct, rule, undo } from './acts.tsx'
+import { changeSource, correct, merge, rule, split, undo } from './acts.tsx'
 import { assetNamed } from './assets.ts'
 import { isSecure, readCookie, setCookie } from './cookies.ts'
 import { isFromOurPage, isSameSecret } from './cross-site.ts'
@@ -63,6 +63,8 @@ const PAGES: readonly (readonly [RegExp, Show])[] = [
 const ACTS: readonly (readonly [RegExp, (front: Front, act: Act) => Promise<Response>])[] = [
   [/^articles\/([^/]+)\/rule\/$/, rule],
   [/^articles\/([^/]+)\/correct\/$/, correct],
+  [/^articles\/([^/]+)\/merge\/$/, merge],
+  [/^articles\/([^/]+)\/split\/$/, split],
   [/^rulings\/undo\/$/, undo],
   [/^sources\/change\/$/, changeSource],
 ]

@@ -1,4 +1,4 @@
-import type { DeskArticle, DeskMember, DeskRuling } from '../../ports/desk.ts'
+import type { DeskArticle, DeskLine, DeskMember, DeskRuling } from '../../ports/desk.ts'
 import { articlePath } from '../../publish/addresses.ts'
 import type { Html, Inside } from '../../publish/site/html.ts'
 import { Ago, Numbers, RuledBy, Verdict } from './article-line.tsx'
@@ -8,7 +8,7 @@ import type { DeskView } from './desk-view.ts'
 import { moment, to } from './desk-view.ts'
 import { Why } from './explanation-tree.tsx'
 import { Revisions } from './revision-diff.tsx'
-import { Decide, Undo } from './ruling-forms.tsx'
+import { Decide, SameStoryAs, TakeOut, Undo } from './ruling-forms.tsx'
 
 function Field({ name, children }: { name: string; children: Inside }): Html {
   return (
@@ -53,7 +53,9 @@ function Record({ view, article }: { view: DeskView; article: DeskArticle }): Ht
   )
 }
 
-export function Members({ view, members }: { view: DeskView; members: readonly DeskMember[] }): Html {
+/** Articles of a story; in it, each may be taken out. */
+export function Members(props: { view: DeskView; members: readonly DeskMember[]; inStory?: boolean }): Html {
+  const { view, members, inStory } = props
   const { strings } = view
   return (
     <ul class="members">
@@ -72,13 +74,15 @@ export function Members({ view, members }: { view: DeskView; members: readonly D
             {line.title}
           </a>
           {copyOf ? <p class="small">{strings.copyOf(copyOf)}</p> : ''}
+          {inStory ? <TakeOut view={view} line={line} /> : ''}
         </li>
       ))}
     </ul>
   )
 }
 
-function SameStory({ view, article }: { view: DeskView; article: DeskArticle }): Html {
+function SameStory(props: { view: DeskView; article: DeskArticle; newest: readonly DeskLine[] }): Html {
+  const { view, article, newest } = props
   const { strings } = view
   const { members, line } = article
   return (
@@ -92,8 +96,10 @@ function SameStory({ view, article }: { view: DeskView; article: DeskArticle }):
           <p class="further">
             <a href={to(view, `stories/${line.story}/`)}>{strings.wholeStory}</a>
           </p>
+          <TakeOut view={view} line={line} />
         </>
       )}
+      <SameStoryAs view={view} line={line} newest={newest} />
     </section>
   )
 }
@@ -194,7 +200,7 @@ function RulingsHere({ view, article }: { view: DeskView; article: DeskArticle }
 }
 
 /** One article: what to decide about it on one side, why it stands as it does on the other. */
-export function deskArticlePage(view: DeskView, article: DeskArticle): string {
+export function deskArticlePage(view: DeskView, article: DeskArticle, newest: readonly DeskLine[]): string {
   const { strings } = view
   const { line, fields } = article
   return deskPage({
@@ -233,7 +239,7 @@ export function deskArticlePage(view: DeskView, article: DeskArticle): string {
               <CorrectForm view={view} article={article} />
             </section>
             <RulingsHere view={view} article={article} />
-            <SameStory view={view} article={article} />
+            <SameStory view={view} article={article} newest={newest} />
           </div>
           <div>
             <Revisions view={view} revisions={article.revisions} />

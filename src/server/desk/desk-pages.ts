@@ -35,7 +35,9 @@ export const showArticles: Show = async (front, visit) => {
 
 export const showArticle: Show = async (front, visit) => {
   const article = await front.desk.article(visit.id)
-  return article ? page(deskArticlePage(viewOf(front, visit), article)) : showGone(front, visit)
+  if (!article) return showGone(front, visit)
+  const { lines } = await front.desk.articles({})
+  return page(deskArticlePage(viewOf(front, visit), article, lines))
 }
 
 export const showStories: Show = async (front, visit) => {
@@ -45,7 +47,9 @@ export const showStories: Show = async (front, visit) => {
 
 export const showStory: Show = async (front, visit) => {
   const story = await front.desk.story(visit.id)
-  return story ? page(deskStoryPage(viewOf(front, visit), story)) : showGone(front, visit)
+  if (!story) return showGone(front, visit)
+  const { lines } = await front.desk.articles({})
+  return page(deskStoryPage(viewOf(front, visit), story, lines))
 }
 
 export const showSources: Show = async (front, visit) => {

@@ -5,7 +5,7 @@ import type { DeskView } from './desk-view.ts'
 import { to } from './desk-view.ts'
 
 /** Buttons in order, with the key that presses each. */
-const BUTTONS: readonly [Exclude<Ruling['action'], 'correct'>, string][] = [
+const BUTTONS: readonly [Ruling['action'], string][] = [
   ['publish', 'p'],
   ['hide', 'h'],
   ['kill', 'x'],
@@ -73,6 +73,54 @@ export function Undo(props: { view: DeskView; rulingKey: string; back: string; l
       <button type="submit" class="act" data-undo>
         {view.strings.undo}
         {about ? <span class="unseen">: {about}</span> : ''}
+      </button>
+    </form>
+  )
+}
+
+/** Takes an article out of the story it is shown in. */
+export function TakeOut({ view, line }: { view: DeskView; line: DeskLine }): Html {
+  return (
+    <form class="undo" method="post" action={to(view, `articles/${line.id}/split/`)}>
+      <Carried view={view} back={view.path} />
+      <input type="hidden" name="mark" value={line.mark} />
+      <button type="submit" class="act">
+        {view.strings.takeOut}
+        <span class="unseen">: {line.title}</span>
+      </button>
+    </form>
+  )
+}
+
+/** Says that an article tells the same story as another; the newest are offered by title. */
+export function SameStoryAs(props: { view: DeskView; line: DeskLine; newest: readonly DeskLine[] }): Html {
+  const { view, line, newest } = props
+  const { strings } = view
+  return (
+    <form class="same-story" method="post" action={to(view, `articles/${line.id}/merge/`)}>
+      <Carried view={view} back={view.path} />
+      <input type="hidden" name="mark" value={line.mark} />
+      <label>
+        <span>{strings.sameStoryAs}</span>
+        <input
+          name="other"
+          list="newest"
+          required
+          maxlength={2000}
+          autocomplete="off"
+          aria-describedby="same-story-hint"
+        />
+      </label>
+      <small id="same-story-hint">{strings.sameStoryHint}</small>
+      <datalist id="newest">
+        {newest
+          .filter(({ id, story }) => id !== line.id && (story === undefined || story !== line.story))
+          .map(({ webUrl, title, provider }) => (
+            <option value={webUrl}>{`${title} (${provider})`}</option>
+          ))}
+      </datalist>
+      <button type="submit" class="act">
+        {strings.putTogether}
       </button>
     </form>
   )

@@ -10,13 +10,13 @@ const SHOWN = 200
 
 function Compared({ view, found }: { view: DeskView; found: DeskAgreement }): Html {
   const { strings } = view
-  const { agreement, topics, disagreements, policy } = found
-  if (agreement.length === 0 && topics.corrections === 0) return <p>{strings.agreementNone}</p>
+  const { agreement, topics, stories, disagreements, policy } = found
+  if (agreement.length + topics.corrections + stories.length === 0) return <p>{strings.agreementNone}</p>
   return (
     <>
       <p>{strings.agreementLead(policy)}</p>
       <ul class="plain-list">
-        {agreement.map(({ action, rulings, agreed }) => (
+        {[...agreement, ...stories].map(({ action, rulings, agreed }) => (
           <li>
             <strong>{strings.done[action]}</strong>: {strings.agreedOf(agreed, rulings)}{' '}
             <meter min={0} max={rulings} value={agreed} aria-label={strings.done[action]}></meter>

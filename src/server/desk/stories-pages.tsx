@@ -1,10 +1,11 @@
-import type { DeskStory } from '../../ports/desk.ts'
+import type { DeskLine, DeskStory } from '../../ports/desk.ts'
 import type { Html } from '../../publish/site/html.ts'
 import { Ago } from './article-line.tsx'
 import { Members } from './desk-article-page.tsx'
 import { deskPage } from './desk-layout.tsx'
 import type { DeskView } from './desk-view.ts'
 import { to } from './desk-view.ts'
+import { SameStoryAs } from './ruling-forms.tsx'
 
 function Facts({ view, story }: { view: DeskView; story: DeskStory }): Html {
   const { strings } = view
@@ -53,8 +54,9 @@ export function storiesPage(view: DeskView, stories: readonly DeskStory[]): stri
 }
 
 /** One story: its articles in time order, and what holds them together. */
-export function deskStoryPage(view: DeskView, story: DeskStory): string {
+export function deskStoryPage(view: DeskView, story: DeskStory, newest: readonly DeskLine[]): string {
   const { strings } = view
+  const [first] = story.members
   return deskPage({
     view,
     title: story.title,
@@ -76,11 +78,12 @@ export function deskStoryPage(view: DeskView, story: DeskStory): string {
           ) : (
             ''
           )}
-          <p class="small">{strings.noSplit}</p>
+          <p class="small">{strings.takeOutLead}</p>
+          {first ? <SameStoryAs view={view} line={first.line} newest={newest} /> : ''}
         </section>
         <section aria-labelledby="members">
           <h2 id="members">{strings.reports(story.members.length)}</h2>
-          <Members view={view} members={story.members} />
+          <Members view={view} members={story.members} inStory={story.members.length > 1} />
         </section>
       </article>
     ),

@@ -79,6 +79,8 @@ export const de: DeskStrings = {
     kill: 'Verwerfen',
     pin: 'Anheften',
     correct: 'Berichtigen',
+    merge: 'Selbe Geschichte',
+    split: 'Aus der Geschichte nehmen',
   },
   keep: 'So lassen',
   withdrawn: 'Vom Verlag zurückgezogen',
@@ -89,6 +91,8 @@ export const de: DeskStrings = {
     kill: 'Verworfen',
     pin: 'Angeheftet',
     correct: 'Berichtigt',
+    merge: 'Zu einer Geschichte verbunden',
+    split: 'Aus der Geschichte genommen',
   },
   undo: 'Zurücknehmen',
   undone: 'Zurückgenommen.',
@@ -193,8 +197,13 @@ export const de: DeskStrings = {
   sharedWords: 'Wörter, die die meisten Überschriften teilen',
   reports: (count) => counted(count, 'Bericht', 'Berichte'),
   providersCount: (count) => counted(count, 'Verlag', 'Verlage'),
-  noSplit:
-    'Geschichten lassen sich nicht von Hand trennen oder verbinden. Steht ein Artikel falsch, veröffentliche ihn für sich oder verbirg ihn.',
+  takeOut: 'Aus dieser Geschichte nehmen',
+  takeOutLead:
+    'Was du herausnimmst, bleibt draußen, was immer noch kommt; was du verbindest, bleibt verbunden. Beides lässt sich zurücknehmen.',
+  sameStoryAs: 'Erzählt dieselbe Geschichte wie',
+  sameStoryHint: 'Adresse des Artikels, hier oder beim Verlag; die neuesten werden beim Schreiben angeboten.',
+  putTogether: 'Zu einer Geschichte verbinden',
+  otherUnknown: 'Zu dieser Adresse ist nichts bekannt.',
 
   sourcesLead: (fine, all) => `${fine} von ${all} sind in Ordnung.`,
   states: { new: 'Noch nicht gefragt', fine: 'In Ordnung', alarm: 'Bitte ansehen', paused: 'Angehalten' },

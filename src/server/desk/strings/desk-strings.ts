@@ -167,7 +167,12 @@ export interface DeskStrings {
   sharedWords: string
   reports(count: number): string
   providersCount(count: number): string
-  noSplit: string
+  takeOut: string
+  takeOutLead: string
+  sameStoryAs: string
+  sameStoryHint: string
+  putTogether: string
+  otherUnknown: string
 
   sourcesLead(fine: number, all: number): string
   states: Readonly<Record<'new' | 'fine' | 'alarm' | 'paused', string>>

@@ -77,6 +77,8 @@ export const fr: DeskStrings = {
     kill: 'Rejeter',
     pin: 'Épingler',
     correct: 'Corriger',
+    merge: 'Même sujet',
+    split: 'Retirer du sujet',
   },
   keep: 'Laisser publié',
   withdrawn: 'Retiré par son éditeur',
@@ -87,6 +89,8 @@ export const fr: DeskStrings = {
     kill: 'Rejeté',
     pin: 'Épinglé',
     correct: 'Corrigé',
+    merge: 'Réuni en un sujet',
+    split: 'Retiré du sujet',
   },
   undo: 'Annuler',
   undone: 'Annulé.',
@@ -192,8 +196,13 @@ export const fr: DeskStrings = {
   sharedWords: 'Mots que la plupart des titres partagent',
   reports: (count) => counted(count, 'article', 'articles'),
   providersCount: (count) => counted(count, 'éditeur', 'éditeurs'),
-  noSplit:
-    'Un sujet ne peut être ni coupé ni réuni à la main. Si un article est mal placé, publiez-le pour lui-même ou masquez-le.',
+  takeOut: 'Retirer de ce sujet',
+  takeOutLead:
+    'Ce que vous retirez reste dehors, quoi qu’il arrive ensuite ; ce que vous réunissez reste réuni. Les deux peuvent être annulés.',
+  sameStoryAs: 'Traite du même sujet que',
+  sameStoryHint: 'Adresse de l’article, ici ou chez son éditeur ; les plus récents sont proposés pendant la saisie.',
+  putTogether: 'Réunir en un sujet',
+  otherUnknown: 'Rien n’est connu de cette adresse.',
 
   sourcesLead: (fine, all) => `${fine} sur ${all} vont bien.`,
   states: { new: 'Pas encore interrogée', fine: 'Va bien', alarm: 'À regarder', paused: 'En pause' },
