@@ -3,6 +3,7 @@ import type { Label } from '../news/label.ts'
 import type { Taxonomy } from '../news/topic.ts'
 import { kindLabels } from './kinds/kinds.ts'
 import { heed } from './learn/heed.ts'
+import type { TaughtKinds } from './learn/learn-kinds.ts'
 import type { LearntTopics } from './learn/learn-topics.ts'
 import { matchSubstring } from './match-substring.ts'
 import { wordMatcher } from './match-words.ts'
@@ -20,6 +21,8 @@ export interface ClassifyContext {
   language?: string
   /** What was learnt when an article came out, asked besides the keywords (`words` only). */
   learnt?: (article: Article) => LearntTopics
+  /** What editors said of the kinds of a publisher's articles. */
+  taught?: (article: Article) => TaughtKinds
 }
 
 /** How sure the source's own subject makes us that an article of it is on that subject. */
@@ -36,7 +39,10 @@ export function classify(article: Article, context: ClassifyContext): Label[] {
 /** `classify` with the taxonomy made ready once. */
 export function classifier(context: ClassifyContext): (article: Article) => Label[] {
   const gather = evidenceGatherer(context)
-  return (article) => [...topicLabels(article, gather(article), context.taxonomy), ...kindLabels(article)]
+  return (article) => [
+    ...topicLabels(article, gather(article), context.taxonomy),
+    ...kindLabels(article, context.taught?.(article)),
+  ]
 }
 
 /** Evidence for every topic that has any, confident or not. */

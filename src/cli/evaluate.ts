@@ -39,14 +39,16 @@ export function evaluateCommand(program: Command): void {
 }
 
 function describe(found: Evaluation): string[] {
-  const { agreement, topics, stories, disagreements, reasons, left, policy } = found
-  if (agreement.length + topics.corrections + stories.length === 0) {
+  const { agreement, topics, learnt, stories, disagreements, reasons, left, policy } = found
+  if (agreement.length + topics.corrections + learnt.kinds.corrections + stories.length === 0) {
     return ['No rulings on articles of this hub yet: there is nothing to hold the policy against.']
   }
   return [
     `Policy ${policy}, left alone, against what people ruled:`,
     ...agreement.map(agreementLine),
     ...topicLines(topics),
+    ...learntLines('topics', learnt.topics),
+    ...learntLines('kinds', learnt.kinds),
     ...stories.map(storyLine),
     ...(disagreements.length === 0 ? [] : ['', 'Where readers would have seen something else:']),
     ...disagreements.map(
@@ -72,6 +74,15 @@ function topicLines({ corrections, agreed, byTopic }: Evaluation['topics']): str
     ...wrong.map(
       ({ topic, right, missing, extra }) => `    ${topic}: ${right} right, ${missing} missing, ${extra} too many`,
     ),
+  ]
+}
+
+/** What corrections brought: each held against what the others taught. */
+function learntLines(what: string, { corrections, before, after }: Evaluation['learnt']['kinds']): string[] {
+  if (corrections === 0) return []
+  const share = (count: number) => `${count} (${percent(count, corrections)})`
+  return [
+    `  ${what.padEnd(8)} of ${corrections} corrected articles, found right before learning ${share(before)}, after it ${share(after)}`,
   ]
 }
 

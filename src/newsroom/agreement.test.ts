@@ -29,7 +29,8 @@ function ruled(article: string, verdict: Verdict, ...rulings: Partial<Ruling>[])
 
 function agreement(all: RuledDecision[], more: Ruling[] = []) {
   const rulings = [...all.flatMap((one) => one.rulings), ...more]
-  return agreementOn(all, { policy: defaultPolicy, rulings })
+  const none = { corrections: 0, before: 0, after: 0 }
+  return agreementOn(all, { policy: defaultPolicy, rulings, learnt: { topics: none, kinds: none }, stories: [] })
 }
 
 test('agreement by kind of ruling: what readers see, and the very verdict', () => {

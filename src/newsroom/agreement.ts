@@ -2,6 +2,7 @@ import { ruledVerdict } from '../decide/rulings.ts'
 import type { Decision, Verdict } from '../news/decision.ts'
 import type { Policy } from '../news/policy.ts'
 import type { Ruling } from '../news/ruling.ts'
+import type { LearntAgreement } from './learnt-agreement.ts'
 import type { StoryAgreement } from './story-agreement.ts'
 
 /** A decision the policy takes by itself on an article people ruled on. */
@@ -51,6 +52,8 @@ export interface Evaluation {
   policy: string
   agreement: Agreement[]
   topics: TopicAgreement
+  /** What corrections of topics and of kinds taught. */
+  learnt: { topics: LearntAgreement; kinds: LearntAgreement }
   /** Rulings on stories, against the grouping left alone. */
   stories: StoryAgreement[]
   disagreements: Disagreement[]
@@ -63,15 +66,23 @@ export interface Evaluation {
 /** Counts and lists how decisions and rulings agree. */
 export function agreementOn(
   ruled: readonly RuledDecision[],
-  { policy, rulings, stories = [] }: { policy: Policy; rulings: readonly Ruling[]; stories?: StoryAgreement[] },
+  given: {
+    policy: Policy
+    rulings: readonly Ruling[]
+    learnt: Evaluation['learnt']
+    stories: StoryAgreement[]
+  },
 ): Evaluation {
+  const { policy, rulings, learnt, stories } = given
   const verdicts = ruled.flatMap((one) => {
     const last = ruledVerdict(one.rulings)
     return last ? [{ ...one, ruling: last.ruling, verdict: last.verdict }] : []
   })
   const disagreements = verdicts.filter((one) => !isShownAlike(one.verdict, one.decision.verdict))
   const used = new Set(
-    ruled.flatMap((one) => one.rulings.filter((ruling) => ruling.action !== 'correct' || isOfTopics(ruling))),
+    ruled.flatMap((one) =>
+      one.rulings.filter((ruling) => ruling.action !== 'correct' || ruling.field === 'kind' || isOfTopics(ruling)),
+    ),
   )
   return {
     policy: `${policy.name}@${policy.version}`,
@@ -82,6 +93,7 @@ export function agreementOn(
       return own.length === 0 ? [] : [{ action, rulings: own.length, agreed, same }]
     }),
     topics: topicAgreement(ruled),
+    learnt,
     stories,
     disagreements: disagreements.map(({ decision, title, ruling }) => disagreement(decision, title, ruling)),
     reasons: reasonsOf(disagreements.map(({ decision }) => decision)),

@@ -8,6 +8,7 @@ import { agreementOn, type Evaluation, type RuledDecision } from './agreement.ts
 import { candidatesOf } from './candidates.ts'
 import { judgeRecord } from './judge-record.ts'
 import { evidenceSince, judge, keptOnly, opinionsOn } from './judge-stories.ts'
+import { learntAgreement } from './learnt-agreement.ts'
 import { storyAgreement } from './story-agreement.ts'
 import { ruledBonds } from './story-rulings.ts'
 import type { HubFolder, World } from './world.ts'
@@ -44,7 +45,8 @@ export async function evaluate(
   })
   const recorded = ofRecords(alone, rulings.filter(isNotIn(judged)), world.clock.now())
   const agreed = storyAgreement(ruledBonds({ ...folder, rulings }, articles.values()), stories)
-  return agreementOn([...judged, ...recorded], { policy, rulings, stories: agreed })
+  const learnt = learntAgreement({ ...alone, rulings }, [...articles.values()])
+  return agreementOn([...judged, ...recorded], { policy, rulings, learnt, stories: agreed })
 }
 
 function isNotIn(judged: readonly RuledDecision[]): (ruling: Ruling) => boolean {

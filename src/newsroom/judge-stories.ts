@@ -146,7 +146,7 @@ export function judge(folder: HubFolder, evidence: Evidence & { now: Instant }):
   const { articles, window, open } = windowOf(folder, evidence)
   const bonds = ruledBonds({ ...folder, rulings: inForce(folder.rulings, now) }, articles.values())
   const stories = settled ? open : keepCopies(grouped(folder, { window, open, opinions, bonds }).stories, open)
-  const candidates = candidatesOf(folder, [...articles.values()], evidence.sharedPictures)
+  const candidates = candidatesOf(folder, [...articles.values()], { sharedPictures: evidence.sharedPictures })
   const known = learnt(folder, [...earlier.filter(({ latestAt }) => latestAt < since), ...stories], candidates)
   const decided = new Set(read.filter((article) => isSince(article, since)).map(({ id }) => id))
   const decisions = stories

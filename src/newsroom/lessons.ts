@@ -10,7 +10,7 @@ import type { TopicEvidence } from '../classify/topic-evidence.ts'
 import { ENOUGH } from '../classify/topics.ts'
 import type { Article } from '../news/article.ts'
 import type { Instant } from '../news/instant.ts'
-import { articleFromRecord } from '../record/article-from-record.ts'
+import { type Taught, taughtArticles } from './taught-articles.ts'
 import { type TopicRuling, topicRulings } from './topic-rulings.ts'
 import type { HubFolder } from './world.ts'
 
@@ -30,44 +30,44 @@ const CLEAR = 0.7
 export function learntTopics(folder: HubFolder, articles: readonly Article[]): (article: Article) => LearntTopics {
   const { taxonomy, hub } = folder
   const keywords = wordMatcher(taxonomy, hub.locale)
-  const taught = taughtArticles(folder, articles)
+  const taught = taughtArticles(folder, articles, topicRulings(folder.rulings))
   const ids = new Set(taught.map(({ article }) => article.id))
   const corrections = taught.map((one) => correctionOf(one, keywords))
   const matches = [...articles]
     .filter(({ id }) => !ids.has(id))
     .sort((a, b) => compare(momentOf(b), momentOf(a)) || compare(a.id, b.id))
     .map((article) => ({ at: momentOf(article), match: matchOf(article, keywords) }))
-  const models = new Map<Instant, LearntTopics>()
+  const learn = (lessons: typeof matches) =>
+    learnTopics(
+      { corrections, matches: lessons.slice(0, MOST_MATCHES).map(({ match }) => match) },
+      taxonomy,
+      hub.locale,
+    )
+  const everything = remembered(() => learn(matches))
+  const models = new Map<Instant, () => LearntTopics>()
   return (article) => {
     const month = `${momentOf(article).slice(0, 7)}-01T00:00:00Z`
-    const earlier = matches.filter(({ at }) => at < month)
-    const key = earlier.length < LEAST_MATCHES ? '' : month
-    const lessons = () => (key === '' ? matches : earlier).slice(0, MOST_MATCHES).map(({ match }) => match)
-    const model = models.get(key) ?? learnTopics({ corrections, matches: lessons() }, taxonomy, hub.locale)
-    models.set(key, model)
-    return (text) => model(lessonText(text))
+    const model = models.get(month) ?? modelOf(matches.filter(({ at }) => at < month))
+    models.set(month, model)
+    return (text) => model()(lessonText(text))
+  }
+  function modelOf(earlier: typeof matches): () => LearntTopics {
+    return earlier.length < LEAST_MATCHES ? everything : remembered(() => learn(earlier))
   }
 }
 
-/** The articles whose topics people corrected; the record's words where there is one, so that they outlive the store. */
-function taughtArticles(folder: HubFolder, articles: readonly Article[]): { article: Article; ruling: TopicRuling }[] {
-  const rulings = topicRulings(folder.rulings)
-  if (rulings.size === 0) return []
-  const found = new Map<string, { article: Article; ruling: TopicRuling }>()
-  const add = (article: Article, subjects: readonly (string | undefined)[]) => {
-    const ruling = subjects.map((subject) => rulings.get(subject ?? '')).find((one) => one !== undefined)
-    if (ruling && !found.has(article.id)) found.set(article.id, { article, ruling })
+/** Made when it is first asked for. */
+function remembered<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
-  for (const record of folder.records) {
-    add(articleFromRecord(record), [record.path, record.fields.webUrl, record.fields.originalUrl])
-  }
-  for (const article of articles) add(article, [article.webUrl, article.originalUrl])
-  return [...found.values()].sort((a, b) => compare(a.ruling.at, b.ruling.at) || compare(a.article.id, b.article.id))
 }
 
 type Keywords = (article: Article) => TopicEvidence[]
 
-function correctionOf({ article, ruling }: { article: Article; ruling: TopicRuling }, keywords: Keywords): Correction {
+function correctionOf({ article, ruling }: Taught<TopicRuling>, keywords: Keywords): Correction {
   const given = keywords(alone(article)).filter(({ confidence }) => confidence >= ENOUGH)
   return { ...lessonText(article), topics: ruling.topics, removed: given.map(({ topic }) => topic) }
 }

@@ -108,6 +108,8 @@ export interface DeskArticle {
     title: string
     excerpt: string
     type: string
+    /** The surest, `report` where it is of none. */
+    kind: string
     topics: string[]
     authors: string[]
     publishedDateTime: Instant
@@ -133,6 +135,8 @@ export interface DeskArticle {
   revisions: SeenRevision[]
   /** The hub's topics, for a correction. */
   topics: string[]
+  /** Kinds an article may be of, `report` first. */
+  kinds: string[]
 }
 
 export interface DeskStory {
@@ -184,6 +188,8 @@ export interface DeskAgreement {
   policy: string
   agreement: { action: Ruling['action']; rulings: number; agreed: number; same: number }[]
   topics: { corrections: number; agreed: number }
+  /** Of corrected articles: how many are found right before and after learning from the others. */
+  learnt: Record<'topics' | 'kinds', { corrections: number; before: number; after: number }>
   stories: { action: 'merge' | 'split'; rulings: number; agreed: number }[]
   disagreements: {
     article: string
@@ -200,7 +206,7 @@ export interface RulingOrder {
   /** `Article.id` */
   article: string
   action: Ruling['action']
-  field?: 'title' | 'excerpt' | 'topics' | 'type'
+  field?: 'title' | 'excerpt' | 'topics' | 'type' | 'kind'
   value?: string | string[]
   /** For `merge` and `split`: the other articles, by `Article.id`, path or address. */
   others?: readonly string[]

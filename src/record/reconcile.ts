@@ -58,7 +58,8 @@ function edit(field: keyof NewsFields, value: unknown): Reconciled['edits'][numb
 export function correct(fields: NewsFields, rulings: readonly Ruling[]): NewsFields {
   const corrected: Record<string, unknown> = { ...fields }
   for (const ruling of rulings) {
-    if (ruling.action !== 'correct' || ruling.field === undefined) continue
+    // What kind an article is of stands in no field: it is a matter of judgement.
+    if (ruling.action !== 'correct' || ruling.field === undefined || ruling.field === 'kind') continue
     if (ruling.value === null || ruling.value === undefined) delete corrected[ruling.field]
     else corrected[ruling.field] = ruling.value
   }

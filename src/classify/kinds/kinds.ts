@@ -2,6 +2,7 @@ import { parseAddress } from '../../news/address.ts'
 import type { Article } from '../../news/article.ts'
 import type { Label } from '../../news/label.ts'
 import type { Reason } from '../../news/reason.ts'
+import { heedKind, type KindFinding, type TaughtKinds } from '../learn/learn-kinds.ts'
 import { together } from '../topic-evidence.ts'
 import { clickbaitRules } from './clickbait.ts'
 import { clickbaitAbroadRules } from './clickbait-abroad.ts'
@@ -30,8 +31,12 @@ export const kindRules: readonly KindRule[] = [
   ...clickbaitAbroadRules,
 ]
 
-/** Kind labels from the page's own evidence and from words; most certain first. Plain articles get none. */
-export function kindLabels(article: Article): Label[] {
+/**
+ * Kind labels from the page's own evidence and from words; most certain first. Plain articles get none.
+ *
+ * @param taught what editors said of its publisher's articles
+ */
+export function kindLabels(article: Article, taught?: TaughtKinds): Label[] {
   const grounds = new Map<string, { confidences: number[]; because: Reason[] }>()
   const add = (kind: string, confidence: number, reason: Reason) => {
     const ground = grounds.get(kind) ?? { confidences: [], because: [] }
@@ -43,14 +48,15 @@ export function kindLabels(article: Article): Label[] {
   for (const [rule, seen] of applied(article)) {
     add(rule.kind, rule.confidence, { name: rule.name, because: `${rule.because}: “${seen}”.` })
   }
-  return [...grounds]
-    .map(([name, { confidences, because }]) => ({
-      article: article.id,
-      of: 'kind' as const,
-      name,
-      confidence: together(confidences),
-      because,
-    }))
+  const found = new Map<string, KindFinding>(
+    [...grounds].map(([kind, { confidences, because }]) => [kind, { confidence: together(confidences), because }]),
+  )
+  for (const lesson of taught?.lessons ?? []) {
+    const before = found.get(lesson.kind) ?? { confidence: 0, because: [] }
+    found.set(lesson.kind, heedKind(before, lesson, taught?.publisher ?? ''))
+  }
+  return [...found]
+    .map(([name, finding]) => ({ article: article.id, of: 'kind' as const, name, ...finding }))
     .filter(({ confidence }) => confidence >= ENOUGH)
     .sort((a, b) => b.confidence - a.confidence)
 }

@@ -4,7 +4,7 @@ import { type LanguageReader, languageReaders } from '../language-reader.ts'
 import { type TextVector, tokenize, Vocabulary } from '../text-vectors.ts'
 import { ancestors } from '../topic-tree.ts'
 import { type Example, fitLogistic } from './fit-logistic.ts'
-import { type LearntEvidence, say, type Teacher } from './say.ts'
+import { type LearntEvidence, likeThese, say, type Teacher } from './say.ts'
 
 /** What of an article is learnt from: what its record shows, so that a lost store costs no lesson. */
 export type LessonText = Pick<Article, 'title' | 'excerpt' | 'language'>
@@ -57,7 +57,10 @@ export function learnTopics(
     const own = ownWords(topic, vocabulary, readers(language))
     const examples = [...teachers.map(correctedExample), ...matched.flatMap((one) => matchExample(one, topic, own))]
     if (!examples.some(({ answer }) => answer) && !teachers.some(({ removed }) => removed)) return []
-    return [{ topic: topic.name, teachers, model: fitLogistic(examples, vocabulary.size) }]
+    const model = fitLogistic(examples, vocabulary.size)
+    const texts = (as: 'given' | 'removed') => teachers.filter((one) => one[as]).map(({ vector }) => vector)
+    const [given, removed] = [likeThese(texts('given'), model, 1), likeThese(texts('removed'), model, -1)]
+    return [{ topic: topic.name, model, given, removed }]
   })
   return (article) => {
     const vector = vocabulary.vector(tokensOf(article, readers))

@@ -23,11 +23,16 @@ export interface Teacher {
   removed: boolean
 }
 
+/** Counts the texts that are like one. */
+type CountAlike = (vector: TextVector) => number
+
 /** A topic's model and the text it is asked about. */
 interface Question {
   topic: string
   model: LinearModel
-  teachers: readonly Teacher[]
+  /** How many corrected texts that people gave the topic, or took it off, are like one. */
+  given: CountAlike
+  removed: CountAlike
   vector: TextVector
   vocabulary: Vocabulary
 }
@@ -57,25 +62,23 @@ export function say(question: Question): LearntEvidence | undefined {
 }
 
 function sayFor(question: Question, sure: number): LearntEvidence | undefined {
-  const { topic, teachers, vector, model } = question
-  const alike = teachers.filter((teacher) => teacher.given && isAlike(teacher.vector, vector, { model, sign: 1 }))
-  const cap = Math.max(SELF_TAUGHT_CAP, alike.length / (alike.length + 2))
+  const { topic, given, vector, model } = question
+  const alike = given(vector)
+  const cap = Math.max(SELF_TAUGHT_CAP, alike / (alike + 2))
   const words = tellingWords(question, 1)
   // How common the topic is in the hub is no evidence: the words of this text must speak for it.
   const lift = logit(question.vector, model) - model.bias
-  if (words === '' || (alike.length === 0 && lift < LEAST_LIFT)) return undefined
+  if (words === '' || (alike === 0 && lift < LEAST_LIFT)) return undefined
   const because =
-    alike.length === 0
+    alike === 0
       ? { name: 'learnt-words', because: `The hub’s other articles on “${topic}” also say ${words}.` }
-      : { name: 'editors-added', because: `Editors put ${articles(alike.length)} like it under “${topic}”: ${words}.` }
-  return { topic, confidence: stepped(Math.min(sure, cap)), leaves: 1, corrections: alike.length, because }
+      : { name: 'editors-added', because: `Editors put ${articles(alike)} like it under “${topic}”: ${words}.` }
+  return { topic, confidence: stepped(Math.min(sure, cap)), leaves: 1, corrections: alike, because }
 }
 
 function sayAgainst(question: Question, sure: number): LearntEvidence | undefined {
-  const { topic, teachers, vector, model } = question
-  const { length } = teachers.filter(
-    (teacher) => teacher.removed && isAlike(teacher.vector, vector, { model, sign: -1 }),
-  )
+  const { topic, removed, vector } = question
+  const length = removed(vector)
   if (length === 0) return undefined
   const leaves = stepped(1 - MOST_TAKEN * (length / (length + 1)) * (1 - sure))
   const words = tellingWords(question, -1)
@@ -87,9 +90,22 @@ function articles(count: number): string {
   return count === 1 ? '1 article' : `${count} articles`
 }
 
-function isAlike(a: TextVector, b: TextVector, { model, sign }: { model: LinearModel; sign: 1 | -1 }): boolean {
-  const own = new Set(a.words)
-  return b.words.filter((word) => own.has(word) && sign * (model.weights[word] ?? 0) > TELLING).length >= SHARED_WORDS
+/** How many of the texts are like one: they share two words that tell for (1) or against (-1) the topic. */
+export function likeThese(texts: readonly TextVector[], model: LinearModel, sign: 1 | -1): CountAlike {
+  const having = new Map<number, number[]>()
+  texts.forEach(({ words }, text) => {
+    for (const word of words) {
+      if (sign * (model.weights[word] ?? 0) <= TELLING) continue
+      const known = having.get(word)
+      if (known) known.push(text)
+      else having.set(word, [text])
+    }
+  })
+  return ({ words }) => {
+    const shared = new Map<number, number>()
+    for (const word of words) for (const text of having.get(word) ?? []) shared.set(text, (shared.get(text) ?? 0) + 1)
+    return [...shared.values()].filter((count) => count >= SHARED_WORDS).length
+  }
 }
 
 /** The words of the text that speak most for (1) or against (-1) the topic. */

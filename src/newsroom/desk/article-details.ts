@@ -1,10 +1,14 @@
+import { kindRules } from '../../classify/kinds/kinds.ts'
 import type { Article, Rights } from '../../news/article.ts'
 import { explanationOf } from '../../news/explain.ts'
 import type { Topic } from '../../news/topic.ts'
 import type { DeskArticle, DeskLine, DeskMember, DeskRuling } from '../../ports/desk.ts'
 import type { Store } from '../../ports/store.ts'
 import { articleFromRecord } from '../../record/article-from-record.ts'
+import { REPORT } from '../kind-rulings.ts'
 import type { DeskEntry } from './entries.ts'
+
+const KINDS = [...new Set(kindRules.map(({ kind }) => kind))].sort()
 
 interface Context {
   line: DeskLine
@@ -20,9 +24,10 @@ export async function articleDetails(entry: DeskEntry, context: Context): Promis
   const held = await store.article(entry.id)
   const article = held ?? (entry.record && articleFromRecord(entry.record))
   const decision = entry.decided()
+  const fields = fieldsOf(entry, article)
   return {
     line,
-    fields: fieldsOf(entry, article),
+    fields,
     ...(entry.record?.fields.published && { page: entry.record.path }),
     evidence: article?.evidence ?? [],
     ...(decision && { explanation: explanationOf(decision) }),
@@ -33,10 +38,13 @@ export async function articleDetails(entry: DeskEntry, context: Context): Promis
       .reverse(),
     revisions: await store.revisions(entry.id),
     topics: taxonomy.map(({ name }) => name),
+    kinds: [...new Set([REPORT, ...KINDS, fields.kind])],
   }
 }
 
-function fieldsOf({ record, title, excerpt, topics, type, at, webUrl }: DeskEntry, article: Article | undefined) {
+function fieldsOf(entry: DeskEntry, article: Article | undefined) {
+  const { record, title, excerpt, topics, type, at, webUrl } = entry
+  const kind = entry.decided()?.labels.find(({ of }) => of === 'kind')?.name
   const fields = record?.fields
   const updatedDateTime = fields?.updatedDateTime ?? article?.updatedDateTime
   const ampWebUrl = fields?.ampWebUrl ?? article?.ampWebUrl
@@ -44,6 +52,7 @@ function fieldsOf({ record, title, excerpt, topics, type, at, webUrl }: DeskEntr
     title,
     excerpt,
     type,
+    kind: kind ?? REPORT,
     topics,
     authors: fields?.provider.authors?.map(({ name }) => name) ?? article?.authors ?? [],
     publishedDateTime: at,

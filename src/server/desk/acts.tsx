@@ -108,7 +108,10 @@ export async function correct(front: Front, act: Act): Promise<Response> {
   return ruledPage(act, view, last)
 }
 
-function corrections(form: URLSearchParams, { fields, topics }: DeskArticle): Pick<RulingOrder, 'field' | 'value'>[] {
+function corrections(
+  form: URLSearchParams,
+  { fields, topics, kinds }: DeskArticle,
+): Pick<RulingOrder, 'field' | 'value'>[] {
   const text = (name: string) => (form.get(name) ?? '').replace(/\s+/g, ' ').trim()
   const known = new Set([...topics, ...fields.topics])
   const chosen = form.getAll('topics').filter((name) => known.has(name))
@@ -122,6 +125,9 @@ function corrections(form: URLSearchParams, { fields, topics }: DeskArticle): Pi
     ...(text('excerpt') !== fields.excerpt ? [{ field: 'excerpt' as const, value: text('excerpt') }] : []),
     ...(/^[a-z-]+$/.test(text('type')) && text('type') !== fields.type
       ? [{ field: 'type' as const, value: text('type') }]
+      : []),
+    ...(kinds.includes(text('kind')) && text('kind') !== fields.kind
+      ? [{ field: 'kind' as const, value: text('kind') }]
       : []),
     ...(ordered.join('\n') !== fields.topics.join('\n') ? [{ field: 'topics' as const, value: ordered }] : []),
   ]

@@ -33,6 +33,16 @@ export function CorrectForm({ view, article }: { view: DeskView; article: DeskAr
           </textarea>
         </label>
         <label>
+          <span>{strings.fields.kind}</span>
+          <select name="kind">
+            {article.kinds.map((kind) => (
+              <option value={kind} selected={kind === fields.kind}>
+                {kind}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
           <span>{strings.fields.type}</span>
           <select name="type">
             {types.map((type) => (

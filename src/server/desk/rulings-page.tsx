@@ -10,8 +10,9 @@ const SHOWN = 200
 
 function Compared({ view, found }: { view: DeskView; found: DeskAgreement }): Html {
   const { strings } = view
-  const { agreement, topics, stories, disagreements, policy } = found
-  if (agreement.length + topics.corrections + stories.length === 0) return <p>{strings.agreementNone}</p>
+  const { agreement, topics, learnt, stories, disagreements, policy } = found
+  const corrected = learnt.topics.corrections + learnt.kinds.corrections
+  if (agreement.length + corrected + stories.length === 0) return <p>{strings.agreementNone}</p>
   return (
     <>
       <p>{strings.agreementLead(policy)}</p>
@@ -22,6 +23,16 @@ function Compared({ view, found }: { view: DeskView; found: DeskAgreement }): Ht
             <meter min={0} max={rulings} value={agreed} aria-label={strings.done[action]}></meter>
           </li>
         ))}
+        {learnt.topics.corrections > 0 ? (
+          <li>{strings.topicsLearnt(learnt.topics.before, learnt.topics.after, learnt.topics.corrections)}</li>
+        ) : (
+          ''
+        )}
+        {learnt.kinds.corrections > 0 ? (
+          <li>{strings.kindsLearnt(learnt.kinds.before, learnt.kinds.after, learnt.kinds.corrections)}</li>
+        ) : (
+          ''
+        )}
         {topics.corrections > 0 ? <li>{strings.topicsAgreed(topics.agreed, topics.corrections)}</li> : ''}
       </ul>
       <ul class="members">

@@ -158,6 +158,7 @@ export const de: DeskStrings = {
     title: 'Titel',
     excerpt: 'Zusammenfassung',
     type: 'Art',
+    kind: 'Gattung',
     topics: 'Themen',
     authors: 'Verfasser',
     published: 'Veröffentlicht',
@@ -197,6 +198,10 @@ export const de: DeskStrings = {
   sharedWords: 'Wörter, die die meisten Überschriften teilen',
   reports: (count) => counted(count, 'Bericht', 'Berichte'),
   providersCount: (count) => counted(count, 'Verlag', 'Verlage'),
+  topicsLearnt: (before, after, all) =>
+    `Berichtigte Themen: ${before} von ${all} ohne Lernen richtig gefunden, ${after} nach dem, was die anderen lehren.`,
+  kindsLearnt: (before, after, all) =>
+    `Berichtigte Gattungen: ${before} von ${all} ohne Lernen richtig gefunden, ${after} nach dem, was die anderen lehren.`,
   takeOut: 'Aus dieser Geschichte nehmen',
   takeOutLead:
     'Was du herausnimmst, bleibt draußen, was immer noch kommt; was du verbindest, bleibt verbunden. Beides lässt sich zurücknehmen.',

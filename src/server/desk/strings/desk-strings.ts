@@ -126,6 +126,7 @@ export interface DeskStrings {
       | 'title'
       | 'excerpt'
       | 'type'
+      | 'kind'
       | 'topics'
       | 'authors'
       | 'published'
@@ -167,6 +168,8 @@ export interface DeskStrings {
   sharedWords: string
   reports(count: number): string
   providersCount(count: number): string
+  topicsLearnt(before: number, after: number, all: number): string
+  kindsLearnt(before: number, after: number, all: number): string
   takeOut: string
   takeOutLead: string
   sameStoryAs: string

@@ -151,6 +151,7 @@ export const en: DeskStrings = {
     title: 'Title',
     excerpt: 'Excerpt',
     type: 'Type',
+    kind: 'Kind',
     topics: 'Topics',
     authors: 'Authors',
     published: 'Published',
@@ -191,6 +192,10 @@ export const en: DeskStrings = {
   sharedWords: 'Words that most headlines share',
   reports: (count) => counted(count, 'report', 'reports'),
   providersCount: (count) => counted(count, 'publisher', 'publishers'),
+  topicsLearnt: (before, after, all) =>
+    `Topics that people corrected: ${before} of ${all} found right before learning, ${after} after learning from the others.`,
+  kindsLearnt: (before, after, all) =>
+    `Kinds that people corrected: ${before} of ${all} found right before learning, ${after} after learning from the others.`,
   takeOut: 'Take it out of this story',
   takeOutLead:
     'What you take out stays out, whatever comes later; what you put together stays together. Each can be taken back.',

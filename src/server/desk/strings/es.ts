@@ -156,6 +156,7 @@ export const es: DeskStrings = {
     title: 'Título',
     excerpt: 'Resumen',
     type: 'Tipo',
+    kind: 'Género',
     topics: 'Temas',
     authors: 'Autores',
     published: 'Publicado',
@@ -195,6 +196,10 @@ export const es: DeskStrings = {
   sharedWords: 'Palabras que comparten casi todos los titulares',
   reports: (count) => counted(count, 'noticia', 'noticias'),
   providersCount: (count) => counted(count, 'editor', 'editores'),
+  topicsLearnt: (before, after, all) =>
+    `Temas corregidos: ${before} de ${all} hallados bien antes de aprender, ${after} tras aprender de los demás.`,
+  kindsLearnt: (before, after, all) =>
+    `Géneros corregidos: ${before} de ${all} hallados bien antes de aprender, ${after} tras aprender de los demás.`,
   takeOut: 'Sacar de esta historia',
   takeOutLead: 'Lo que saque queda fuera, venga lo que venga; lo que una queda unido. Ambas cosas se pueden deshacer.',
   sameStoryAs: 'Cuenta la misma historia que',

@@ -156,6 +156,7 @@ export const fr: DeskStrings = {
     title: 'Titre',
     excerpt: 'Résumé',
     type: 'Type',
+    kind: 'Genre',
     topics: 'Thèmes',
     authors: 'Auteurs',
     published: 'Publié',
@@ -196,6 +197,10 @@ export const fr: DeskStrings = {
   sharedWords: 'Mots que la plupart des titres partagent',
   reports: (count) => counted(count, 'article', 'articles'),
   providersCount: (count) => counted(count, 'éditeur', 'éditeurs'),
+  topicsLearnt: (before, after, all) =>
+    `Thèmes corrigés : ${before} sur ${all} trouvés justes avant d’apprendre, ${after} après avoir appris des autres.`,
+  kindsLearnt: (before, after, all) =>
+    `Genres corrigés : ${before} sur ${all} trouvés justes avant d’apprendre, ${after} après avoir appris des autres.`,
   takeOut: 'Retirer de ce sujet',
   takeOutLead:
     'Ce que vous retirez reste dehors, quoi qu’il arrive ensuite ; ce que vous réunissez reste réuni. Les deux peuvent être annulés.',
