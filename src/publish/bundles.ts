@@ -7,6 +7,7 @@ import type { Catalogue, Shelf } from './catalogue.ts'
 import { digest } from './digest.ts'
 import { hubFeeds, providerFeeds, storyFeeds, topicFeeds, withdrawalsMark } from './feeds/feeds.ts'
 import type { Bundle } from './plan.ts'
+import { daysBeside } from './site/archive-page.tsx'
 import { articleCard, cardPlans, frontCard, storyCard, topicCard } from './site/cards/cards.ts'
 import {
   articlePagePlan,
@@ -103,9 +104,10 @@ function providerBundle(shelf: Shelf, catalogue: Catalogue): Bundle {
 }
 
 function dayBundle(day: string, records: readonly NewsRecord[], catalogue: Catalogue): Bundle {
+  const { newer = '', older = '' } = daysBeside(catalogue, day)
   return {
     name: `day ${day}`,
-    key: () => keyOf(catalogue, records.map(catalogue.marks.record)),
+    key: () => keyOf(catalogue, [newer, older, ...records.map(catalogue.marks.record)]),
     plans: () => [dayPagePlan(catalogue, day, records)],
   }
 }

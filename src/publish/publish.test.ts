@@ -105,10 +105,10 @@ test('an empty hub has a front page, feeds and an API', () => {
 })
 
 test.each([
-  ['de-at', 'lang="de"', 'ltr', 'Wichtigste Geschichten'],
+  ['de-at', 'lang="de-at"', 'ltr', 'Wichtigste Geschichten'],
   ['fr', 'lang="fr"', 'ltr', 'À la une'],
-  ['es-mx', 'lang="es"', 'ltr', 'Historias principales'],
-  ['ar', 'lang="en"', 'rtl', 'Top stories'],
+  ['es-mx', 'lang="es-mx"', 'ltr', 'Historias principales'],
+  ['ar', 'lang="ar"', 'rtl', 'Top stories'],
 ])('locale %s', (locale, language, direction, heading) => {
   const { hub } = tideEdition()
   const front = allBodies(tideEdition({ hub: { ...hub, locale } })).get('index.html')

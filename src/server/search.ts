@@ -1,4 +1,5 @@
 import type { Publication } from '../publish/edition.ts'
+import { filledSearchPage } from '../publish/site/search-page.tsx'
 import { answerHeaders } from './headers.ts'
 import { problem } from './problem.ts'
 
@@ -37,6 +38,10 @@ function points({ title, rest }: Entry, words: readonly string[]): number {
   return sum
 }
 
+function queryOf(url: URL): string {
+  return (url.searchParams.get('q') ?? '').slice(0, LONGEST)
+}
+
 /** Looks through the publication's own search index; keeps it ready for one publication at a time. */
 export class Search {
   #publication: Publication | undefined
@@ -44,28 +49,46 @@ export class Search {
 
   /** `api/search?q=words`: at most 50 hits, best first, newest first among equals. */
   answer(publication: Publication, url: URL): Response {
-    const query = (url.searchParams.get('q') ?? '').slice(0, LONGEST)
-    const words = fold(query)
-      .split(/\s+/)
-      .filter((word) => word !== '')
-    if (words.length === 0) {
+    const query = queryOf(url)
+    const hits = this.#hits(publication, query)
+    if (hits === undefined) {
       return problem({
         status: 400,
         title: 'Nothing to search for',
         detail: 'Give words to look for: api/search?q=words',
       })
     }
-    const hits = this.#of(publication)
-      .map((entry) => ({ entry, sum: points(entry, words) }))
-      .filter(({ sum }) => sum > 0)
-      .sort((a, b) => b.sum - a.sum || (a.entry.row[3] < b.entry.row[3] ? 1 : -1))
-    const value = hits.slice(0, MOST).map(({ entry: { row } }) => {
-      const [path, title, provider, day, topics] = row
+    const value = hits.slice(0, MOST).map(([path, title, provider, day, topics]) => {
       return { path, title, provider, day, topics: topics === '' ? [] : topics.split(', ') }
     })
     return new Response(`${JSON.stringify({ query, found: hits.length, value }, null, 2)}\n`, {
       headers: answerHeaders({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }),
     })
+  }
+
+  /** `search/?q=words`: the site's page of search with the same hits; undefined where there is nothing to look for. */
+  page(publication: Publication, url: URL): Response | undefined {
+    const query = queryOf(url)
+    const hits = this.#hits(publication, query)
+    const page = hits && publication.render('search/index.html')
+    if (!page) return undefined
+    const shown = hits.slice(0, MOST).map(([path, title, provider, day]) => ({ path, title, provider, day }))
+    return new Response(filledSearchPage(String(page.body), { query, found: hits.length, hits: shown }), {
+      headers: answerHeaders({ 'content-type': page.mediaType, 'cache-control': 'no-store' }),
+    })
+  }
+
+  /** Undefined when the question has no word. */
+  #hits(publication: Publication, query: string): Row[] | undefined {
+    const words = fold(query)
+      .split(/\s+/)
+      .filter((word) => word !== '')
+    if (words.length === 0) return undefined
+    return this.#of(publication)
+      .map((entry) => ({ entry, sum: points(entry, words) }))
+      .filter(({ sum }) => sum > 0)
+      .sort((a, b) => b.sum - a.sum || (a.entry.row[3] < b.entry.row[3] ? 1 : -1))
+      .map(({ entry }) => entry.row)
   }
 
   #of(publication: Publication): readonly Entry[] {

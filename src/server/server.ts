@@ -71,7 +71,8 @@ class PublicationServer implements Server {
     if (path === undefined)
       return problem({ status: 400, title: 'Bad request', detail: 'The path is not well-formed.' })
     if (path === 'api/search') return this.#search.answer(this.#options.publication(), url)
-    return this.#operation(path) ?? this.#published(request, path, url)
+    const found = path === 'search/' ? this.#search.page(this.#options.publication(), url) : undefined
+    return found ?? this.#operation(path) ?? this.#published(request, path, url)
   }
 
   #operation(path: string): Response | undefined {

@@ -67,9 +67,7 @@ function SameStory({ view, record, story }: { view: View; record: NewsRecord; st
   return (
     <section aria-labelledby="same-story">
       <h2 id="same-story">{view.strings.sameStory}</h2>
-      <p>
-        {heatPhrase(view, story)} <a href={link(view, storyPath(story.id))}>{view.strings.fullCoverage}</a>
-      </p>
+      <p>{heatPhrase(view, story)}</p>
       <ul class="lines">
         {others.map((coverage) => (
           <ArticleLine
@@ -79,6 +77,11 @@ function SameStory({ view, record, story }: { view: View; record: NewsRecord; st
           />
         ))}
       </ul>
+      <p class="further">
+        <a href={link(view, storyPath(story.id))}>
+          {view.strings.fullCoverage} ({story.coverage.length})
+        </a>
+      </p>
     </section>
   )
 }
@@ -92,6 +95,8 @@ export function ArticlePage({ view, record }: { view: View; record: NewsRecord }
   const card = articleCard(record, catalogue)
   const address = publisherUrl(fields)
   const excerpt = displayText(fields.excerpt)
+  // The line below the title says when.
+  const { publishedDateTime: _, ...undated } = recordCoverage(record)
   const head = {
     title: fields.title,
     description: excerpt,
@@ -104,7 +109,7 @@ export function ArticlePage({ view, record }: { view: View; record: NewsRecord }
   return (
     <Layout view={view} head={head}>
       <article class="article">
-        <Byline view={view} coverage={{ ...recordCoverage(record) }} />
+        <Byline view={view} coverage={undated} />
         <h1>
           <a href={address} rel="noopener" dir="auto">
             {fields.title}
@@ -124,8 +129,8 @@ export function ArticlePage({ view, record }: { view: View; record: NewsRecord }
             {strings.readAt(fields.provider.name)}
           </a>
         </p>
-        <ChangeNotes view={view} record={record} />
         <Topics view={view} names={fields.topics} />
+        <ChangeNotes view={view} record={record} />
         {story ? <SameStory view={view} record={record} story={story} /> : ''}
         <Why view={view} record={record} />
       </article>

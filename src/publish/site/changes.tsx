@@ -2,7 +2,8 @@ import type { Change } from '../../news/change.ts'
 import type { NewsRecord } from '../../news/record.ts'
 import { articlePath } from '../addresses.ts'
 import type { Html } from './html.ts'
-import { When } from './parts.tsx'
+import { Byline, When } from './parts.tsx'
+import { recordCoverage } from './record-list.tsx'
 import type { View } from './view.ts'
 import { link } from './view.ts'
 
@@ -16,21 +17,19 @@ function Words({ view, change }: { view: View; change: Change }): Html {
   return (
     <>
       {what.includes('title') ? (
-        <span>
-          {' '}
+        <p>
           {strings.titleChanged}
           {earlierTitle === undefined ? '' : <q dir="auto">{earlierTitle}</q>}
-        </span>
+        </p>
       ) : (
         ''
       )}
-      {what.includes('excerpt') ? <span> {strings.excerptChanged}</span> : ''}
+      {what.includes('excerpt') ? <p>{strings.excerptChanged}</p> : ''}
       {what.includes('correction') ? (
-        <span>
-          {' '}
+        <p>
           {strings.publisherCorrected}
           {correction === undefined ? '' : <q dir="auto">{correction}</q>}
-        </span>
+        </p>
       ) : (
         ''
       )}
@@ -38,21 +37,31 @@ function Words({ view, change }: { view: View; change: Change }): Html {
   )
 }
 
-/** On the page of an article: what its publisher changed, newest first; nothing where nothing was. */
-export function ChangeNotes({ view, record }: { view: View; record: NewsRecord }): Html {
+/** What the publisher of a record changed in it, newest first; nothing where nothing was. */
+export function Changes({ view, record }: { view: View; record: NewsRecord }): Html {
   const changes = view.catalogue.edition.changes?.get(record.path) ?? []
   if (changes.length === 0) return null
   return (
-    <section class="changes" aria-labelledby="changes">
+    <ul class="changes">
+      {newestFirst(changes).map((change) => (
+        <li>
+          <p class="step">
+            {view.strings.changed} <When view={view} at={change.at} />
+          </p>
+          <Words view={view} change={change} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The same as a part of the page of an article. */
+export function ChangeNotes({ view, record }: { view: View; record: NewsRecord }): Html {
+  if (!view.catalogue.edition.changes?.get(record.path)?.length) return null
+  return (
+    <section aria-labelledby="changes">
       <h2 id="changes">{view.strings.whatChanged}</h2>
-      <ul>
-        {newestFirst(changes).map((change) => (
-          <li>
-            <When view={view} at={change.at} />:
-            <Words view={view} change={change} />
-          </li>
-        ))}
-      </ul>
+      <Changes view={view} record={record} />
     </section>
   )
 }
@@ -71,14 +80,13 @@ export function changesOfShown(view: View): { record: NewsRecord; change: Change
 /** On the page of all corrections. */
 export function ChangeList({ view, changes }: { view: View; changes: ReturnType<typeof changesOfShown> }): Html {
   return (
-    <ul>
+    <ul class="lines">
       {changes.map(({ record, change }) => (
-        <li>
-          <When view={view} at={change.at} />:{' '}
-          <a href={link(view, articlePath(record))} dir="auto">
+        <li class="line">
+          <Byline view={view} coverage={{ ...recordCoverage(record), publishedDateTime: change.at }} />
+          <a class="headline" href={link(view, articlePath(record))} dir="auto">
             {record.fields.title}
           </a>
-          .
           <Words view={view} change={change} />
         </li>
       ))}

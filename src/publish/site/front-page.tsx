@@ -1,11 +1,9 @@
 import type { Instant } from '../../news/instant.ts'
-import type { NewsRecord } from '../../news/record.ts'
 import { articlePath, siteUrl, storyPath } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { CoveredStory } from '../stories.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { recordCoverage } from './record-list.tsx'
 import { Sponsored } from './sponsored.tsx'
 import { ArticleLine, headCoverage, StoryCard } from './story-card.tsx'
 import { filled } from './template.ts'
@@ -14,18 +12,32 @@ import { link } from './view.ts'
 
 /** Stories of so many hours stand before older ones, whatever the heat of those. */
 const FRESH_HOURS = 72
-const STORIES = 25
-/** So many stories have a card, the lead's included; the others a line. */
+/** So many stories have a card, the lead's included. */
 const CARDS = 13
-const LATEST = 14
+/** So many of the others have a line. */
+const LINES = 24
 
-/** The front page's order: the last three days' stories by heat, then, where they are few, older ones, newest first. */
+/** The front page's cards: the last three days' stories by heat, then, where they are few, older ones, newest first. */
 export function frontStories(stories: readonly CoveredStory[], asOf: Instant): CoveredStory[] {
   const since = new Date(Date.parse(asOf) - FRESH_HOURS * 3_600_000).toISOString()
   const fresh = stories.filter((story) => story.latestAt >= since)
-  if (fresh.length >= STORIES) return fresh.slice(0, STORIES)
+  if (fresh.length >= CARDS) return fresh.slice(0, CARDS)
   const older = stories.filter((story) => story.latestAt < since).sort((a, b) => (a.latestAt < b.latestAt ? 1 : -1))
-  return [...fresh, ...older].slice(0, STORIES)
+  return [...fresh, ...older].slice(0, CARDS)
+}
+
+/** What has no card, a line a story, newest first: nothing stands on the front page twice. */
+export function otherStories(catalogue: Catalogue, cards: readonly CoveredStory[]): CoveredStory[] {
+  const shown = new Set(cards)
+  const others: CoveredStory[] = []
+  for (const { path } of catalogue.published) {
+    const story = catalogue.storyOf.get(path)
+    if (story === undefined || shown.has(story)) continue
+    shown.add(story)
+    others.push(story)
+    if (others.length === LINES) break
+  }
+  return others
 }
 
 /** The page of a story, or of its only article. */
@@ -47,33 +59,19 @@ export function itemList(catalogue: Catalogue, stories: readonly CoveredStory[])
   }
 }
 
-function Latest({ view, records }: { view: View; records: readonly NewsRecord[] }): Html {
-  return (
-    <section class="latest" aria-labelledby="latest">
-      <h2 id="latest">{view.strings.latest}</h2>
-      <ul class="lines">
-        {records.map((record) => (
-          <ArticleLine view={view} coverage={recordCoverage(record)} href={link(view, articlePath(record))} />
-        ))}
-      </ul>
-      <p class="further">
-        <a href={link(view, 'archive/')}>{view.strings.archive}</a>
-      </p>
-    </section>
-  )
-}
-
-/** Stories that are not news any more, a line each. */
-function Earlier({ view, stories }: { view: View; stories: readonly CoveredStory[] }): Html {
+function More({ view, stories }: { view: View; stories: readonly CoveredStory[] }): Html {
   if (stories.length === 0) return null
   return (
-    <section class="earlier" aria-labelledby="earlier">
-      <h2 id="earlier">{view.strings.earlier}</h2>
+    <section class="latest" aria-labelledby="more">
+      <h2 id="more">{view.strings.moreNews}</h2>
       <ul class="lines">
         {stories.map((story) => (
           <ArticleLine view={view} coverage={headCoverage(story)} href={link(view, pageOf(story))} />
         ))}
       </ul>
+      <p class="further">
+        <a href={link(view, 'archive/')}>{view.strings.archive}</a>
+      </p>
     </section>
   )
 }
@@ -91,12 +89,14 @@ function Empty({ view }: { view: View }): Html {
 export function FrontPage({ view }: { view: View }): Html {
   const { catalogue, strings } = view
   const { hub } = catalogue.edition
-  const [lead, ...others] = frontStories(catalogue.stories, catalogue.edition.asOf)
+  const cards = frontStories(catalogue.stories, catalogue.edition.asOf)
+  const more = otherStories(catalogue, cards)
+  const [lead, ...others] = cards
   const own = catalogue.edition.theme?.templates?.front
   const head = {
     title: hub.title,
     ...(hub.description !== undefined && { description: hub.description }),
-    structured: itemList(catalogue, lead ? [lead, ...others] : []),
+    structured: itemList(catalogue, cards),
     data: 'api/stories/index.json',
     current: '',
   }
@@ -110,13 +110,12 @@ export function FrontPage({ view }: { view: View }): Html {
             <h2 id="stories">{strings.topStories}</h2>
             <StoryCard view={view} story={lead} lead />
             <div class="cards">
-              {others.slice(0, CARDS - 1).map((story) => (
+              {others.map((story) => (
                 <StoryCard view={view} story={story} />
               ))}
             </div>
-            <Earlier view={view} stories={others.slice(CARDS - 1)} />
           </section>
-          <Latest view={view} records={catalogue.published.slice(0, LATEST)} />
+          <More view={view} stories={more} />
         </div>
       ) : (
         <Empty view={view} />

@@ -214,7 +214,7 @@ function Footer({ view, head }: { view: View; head: PageHead }): Html {
 export function Layout({ view, head, children }: { view: View; head: PageHead; children: Inside }): Html {
   const { locale } = view.catalogue.edition.hub
   return (
-    <html lang={view.strings.language} dir={directionOf(locale)}>
+    <html lang={locale} dir={directionOf(locale)}>
       <Head view={view} head={head} />
       <body>
         <a class="skip" href="#content">

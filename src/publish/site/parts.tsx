@@ -9,7 +9,7 @@ import { heatLevel, heldImage, hueOf, link, when } from './view.ts'
 
 /** A coloured initial that stands for a source; decoration only. */
 export function Mark({ name }: { name: string }): Html {
-  const initial = [...name.replace(/^(the|die|der|das|le|la|el)\s+/i, '')][0] ?? '·'
+  const initial = [...name.replace(/^(?:(?:the|die|der|das|le|la|les|el)\s+|ال)/i, '')][0] ?? '·'
   return (
     <span class={`mark hue-${hueOf(name)}`} aria-hidden="true">
       {initial.toUpperCase()}
@@ -67,7 +67,7 @@ export function Excerpt({ text }: { text: string | undefined }): Html {
 /** How wide a picture is shown, for the browser's choice among copies (the `sizes` of HTML); the stylesheet decides it. */
 export const SIZES = {
   card: '9rem',
-  lead: '(min-width:64rem) 30rem, (min-width:40rem) 50vw, 100vw',
+  lead: '(min-width:76rem) 39rem, (min-width:56rem) 52vw, 100vw',
   article: '(min-width:46rem) 42rem, 100vw',
   story: '(min-width:64rem) 25rem, (min-width:58rem) 54rem, 100vw',
 } as const
@@ -138,17 +138,10 @@ export function Heat({ view, heat }: { view: View; heat: number }): Html {
   )
 }
 
-/** What adds most to the head's quality, as the decision says it; nothing where its terms are not known. */
-function strongestReason(view: View, story: CoveredStory): string {
-  const terms = view.catalogue.edition.decisions.get(story.head.path)?.quality.because ?? []
-  const [best] = terms.filter(({ points }) => (points ?? 0) > 0).sort((a, b) => (b.points ?? 0) - (a.points ?? 0))
-  return best?.because ?? ''
-}
-
-/** Why a story is hot, in a phrase: how many sources, how fast, who was first; of a single report, its best term. */
+/** Why a story is hot, in a phrase: how many sources, how fast, who was first. */
 export function heatPhrase(view: View, story: CoveredStory): string {
   const { strings } = view
-  if (story.providers.length < 2) return strongestReason(view, story)
+  if (story.providers.length < 2) return strings.onlySource
   const hours = Math.max(1, Math.round((Date.parse(story.latestAt) - Date.parse(story.openedAt)) / 3_600_000))
   const count =
     hours <= 48 ? strings.sourcesWithin(story.providers.length, hours) : strings.sources(story.providers.length)
@@ -156,9 +149,10 @@ export function heatPhrase(view: View, story: CoveredStory): string {
 }
 
 /** Topics of an article or story; the hub's root topic only where there is no other, for it stands for everything. */
-export function Topics({ view, names }: { view: View; names: readonly string[] }): Html {
+export function Topics(props: { view: View; names: readonly string[]; most?: number }): Html {
+  const { view, names, most } = props
   const root = view.catalogue.edition.hub.topic
-  const shown = names.length > 1 ? names.filter((name) => name !== root) : names
+  const shown = (names.length > 1 ? names.filter((name) => name !== root) : names).slice(0, most)
   if (shown.length === 0) return null
   return (
     <ul class="tags" aria-label={view.strings.topics}>

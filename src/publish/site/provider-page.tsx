@@ -58,7 +58,7 @@ export function ProviderPage({ view, shelf, sheet }: { view: View; shelf: Shelf;
         </p>
       </div>
       <section aria-labelledby="all">
-        <h2 id="all">{strings.latestNews}</h2>
+        <h2 id="all">{spanOf(view, sheet) ?? strings.latestNews}</h2>
         {isEmpty ? <p>{strings.nothingYet}</p> : <RecordList view={view} records={sheet.records} />}
         <SheetPager view={view} folder={folder} sheet={sheet} />
       </section>
@@ -78,6 +78,7 @@ export function ProvidersPage({ view }: { view: View }): Html {
   return (
     <Layout view={view} head={{ title: strings.providers, data: 'api/organizations/index.json' }}>
       <h1>{strings.providers}</h1>
+      {catalogue.providers.size === 0 ? <p>{strings.nothingYet}</p> : ''}
       <ul class="sources">
         {shelves.map((shelf) => (
           <li>

@@ -59,10 +59,18 @@ export const searchScript = `(() => {
     }
     return sum
   }
+  const locale = list.dataset.locale === 'en' ? 'en-gb' : list.dataset.locale
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const add = (parent, name, look, text) => {
+    const part = document.createElement(name)
+    part.className = look; part.textContent = text
+    parent.append(part)
+  }
   const line = ([path, title, provider, day]) => {
     const item = document.createElement('li'), by = document.createElement('p'), link = document.createElement('a')
     item.className = 'line'; by.className = 'byline'; link.className = 'headline'
-    by.textContent = [provider, day].filter(Boolean).join(' · ')
+    if (provider) add(by, 'span', 'provider', provider)
+    if (day) add(by, 'time', '', date.format(new Date(day)))
     link.textContent = title; link.href = list.dataset.root + path; link.dir = 'auto'
     item.append(by, link)
     return item

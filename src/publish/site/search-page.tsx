@@ -1,5 +1,8 @@
+import type { WallTime } from '../time.ts'
 import type { Html } from './html.ts'
+import { markupOf } from './html.ts'
 import { Layout } from './layout.tsx'
+import { stringsFor } from './strings/pick.ts'
 import type { View } from './view.ts'
 import { link } from './view.ts'
 
@@ -11,14 +14,14 @@ export function SearchPage({ view }: { view: View }): Html {
       <div class="prose">
         <h1>{strings.search}</h1>
         <search>
-          <form class="field" action={link(view, 'search/')} method="get">
-            <label class="unseen" for="words">
-              {strings.searchHint}
-            </label>
-            <input id="words" name="q" type="search" placeholder={strings.searchHint} autocomplete="off" />
-            <button class="button" type="submit">
-              {strings.search}
-            </button>
+          <form action={link(view, 'search/')} method="get">
+            <label for="words">{strings.searchHint}</label>
+            <span class="field">
+              <input id="words" name="q" type="search" autocomplete="off" />
+              <button class="button" type="submit">
+                {strings.search}
+              </button>
+            </span>
           </form>
         </search>
         <p
@@ -28,7 +31,13 @@ export function SearchPage({ view }: { view: View }): Html {
           data-nothing={strings.searchNothing}
           data-found={strings.searchFound}
         ></p>
-        <ul id="results" class="lines" data-index={link(view, 'assets/search.json')} data-root={view.root}></ul>
+        <ul
+          id="results"
+          class="lines"
+          data-index={link(view, 'assets/search.json')}
+          data-root={view.root}
+          data-locale={view.catalogue.edition.hub.locale}
+        ></ul>
         <noscript>
           <p>
             {strings.searchNeedsScript} <a href={link(view, 'archive/')}>{strings.archive}</a>
@@ -38,4 +47,58 @@ export function SearchPage({ view }: { view: View }): Html {
       <script src={link(view, 'assets/search.js')} defer></script>
     </Layout>
   )
+}
+
+/** One thing that was found, as the index names it; the day may be nothing. */
+export interface Hit {
+  path: string
+  title: string
+  provider: string
+  /** `2026-11-23` */
+  day: string
+}
+
+/** What was asked, how much was found, and the best of it. */
+export interface Findings {
+  query: string
+  found: number
+  hits: readonly Hit[]
+}
+
+function wallOf(day: string): WallTime {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return { year, month, day: date, hour: 0, minute: 0 }
+}
+
+/** As the page's own script draws it. */
+function HitLine({ hit, locale }: { hit: Hit; locale: string }): Html {
+  return (
+    <li class="line">
+      <p class="byline">
+        {hit.provider ? <span class="provider">{hit.provider}</span> : ''}
+        {hit.day ? <time datetime={hit.day}>{stringsFor(locale).shortDate(wallOf(hit.day), true)}</time> : ''}
+      </p>
+      <a class="headline" href={`../${hit.path}`} dir="auto">
+        {hit.title}
+      </a>
+    </li>
+  )
+}
+
+/**
+ * The page of search with what a server found in it, so that search needs no JavaScript where there is a server.
+ *
+ * @param page `search/index.html` as it was published
+ */
+export function filledSearchPage(page: string, { query, found, hits }: Findings): string {
+  const locale = /data-locale="([^"]*)"/.exec(page)?.[1] ?? 'en'
+  const words = stringsFor(locale)
+  const said = found === 0 ? words.searchNothing : words.searchFound.replace('#', String(found))
+  const input = markupOf(<input id="words" name="q" type="search" autocomplete="off" value={query} />)
+  const lines = hits.map((hit) => markupOf(<HitLine hit={hit} locale={locale} />)).join('')
+  return page
+    .replace(/<input id="words"[^>]*>/, () => input)
+    .replace(/(<p id="found"[^>]*>)/, (start) => start + said)
+    .replace(/(<ul id="results"[^>]*>)/, (start) => start + lines)
+    .replace(/<noscript>.*?<\/noscript>/s, '')
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { tideEdition } from '../../../test/edition.ts'
+import { everydaySettings } from '../../decide/policies/everyday.ts'
+import { newsroomSettings } from '../../decide/policies/newsroom.ts'
 import { createServer } from '../../server/server.ts'
 import type { Edition } from '../edition.ts'
 import { publish } from '../publish.ts'
+import { en } from './strings/en.ts'
 
 function textOf(edition: Edition): (path: string) => string {
   const publication = publish(edition)
@@ -75,4 +78,95 @@ test('an issue of the newsletter has a page, where the API says it is, and is fr
   const served = await serve(edition)('/newsletter/tidewire-2026-11-20/letter.html')
   expect(served.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox allow-popups/)
   expect(text('newsletter/index.html')).toContain('href="../newsletter/tidewire-2026-11-20/"')
+})
+
+test('the front page shows each story once: hot ones as cards, all others as lines', () => {
+  const page = textOf(tideEdition())('index.html')
+  const headlines = [...page.matchAll(/class="headline"[^>]*>(?:<a[^>]*>)?([^<]+)/g)].map(([, title]) => title)
+  expect(headlines.length).toBeGreaterThan(30)
+  expect(new Set(headlines).size).toBe(headlines.length)
+  const lines = page.slice(page.indexOf('class="latest"'))
+  const times = [...lines.matchAll(/<time datetime="([^"]+)"/g)].map(([, time = '']) => time)
+  expect(times).toEqual([...times].sort().reverse())
+})
+
+test('a topic names no story twice, and its further pages are headed by the days they span', () => {
+  const text = textOf(tideEdition())
+  const page = text('topics/tidal-stream/index.html')
+  const titles = [...page.matchAll(/class="headline"[^>]*>(?:<a[^>]*>)?([^<]+)/g)].map(([, title]) => title)
+  expect(titles.length).toBeGreaterThan(2)
+  expect(new Set(titles).size).toBe(titles.length)
+})
+
+test('what its publisher changed stands with a report, on the page of the story and of the article', () => {
+  const edition = tideEdition()
+  const story = /stories\/[^"]*twelve-turbine[^"]*\/index\.html/
+  const path = publish(edition)
+    .paths()
+    .find((each) => story.test(each))
+  const record = edition.records.find(({ fields }) => fields.title.startsWith('Twelve-turbine'))
+  if (path === undefined || record === undefined) throw new Error('the edition needs the story')
+  const change = {
+    path: record.path,
+    at: '2026-11-23T09:00:00Z',
+    what: ['title' as const],
+    earlierTitle: 'Ten turbines',
+  }
+  const text = textOf(tideEdition({ changes: new Map([[record.path, [change]]]) }))
+  for (const page of [path, path.replace('stories/', 'news/'), 'corrections/index.html']) {
+    expect(text(page), page).toContain('<q dir="auto">Ten turbines</q>')
+    expect(text(page), page).toContain('<time datetime="2026-11-23T09:00:00Z">')
+  }
+})
+
+test('a day leads to the days beside it that have news', () => {
+  const text = textOf(tideEdition())
+  const page = text('archive/2026-11-22/index.html')
+  expect(page).toContain('<a rel="prev" href="../../archive/2026-11-23/">23 November</a>')
+  expect(page).toContain('<a rel="next" href="../../archive/2026-11-21/">21 November</a>')
+  expect(text('archive/index.html')).toContain('>November 2026</h2>')
+})
+
+test('a site in a script from right to left says which language it is in, and its chart runs that way', () => {
+  const { hub } = tideEdition()
+  const text = textOf(tideEdition({ hub: { ...hub, locale: 'ar' } }))
+  const story = publish(tideEdition())
+    .paths()
+    .find((path) => /^stories\/.*twelve-turbine.*index\.html$/.test(path))
+  const page = text(story ?? '')
+  expect(page).toContain('<html lang="ar" dir="rtl">')
+  const dots = [...page.matchAll(/<circle[^>]* cx="([\d.]+)%"/g)].map(([, place]) => Number(place))
+  expect(dots[0]).toBe(98)
+  expect(dots.at(-1)).toBe(2)
+})
+
+test('every setting of every policy is explained to readers', () => {
+  for (const settings of [newsroomSettings, everydaySettings]) {
+    for (const name of Object.keys(settings)) expect(en.rankSettings, name).toHaveProperty(name)
+  }
+  const { hub } = tideEdition()
+  const policy = { name: 'newsroom' as const, version: 1, settings: { ...newsroomSettings, pressReleasePenalty: 26 } }
+  const page = textOf(tideEdition({ hub: { ...hub, policy } }))('how-we-rank/index.html')
+  expect(page).toContain('A press release</th><td class="number">26</td>')
+  expect(page).not.toMatch(/weight<\/th>/i)
+})
+
+test('the page to follow leads to newsletters, feeds, the calendar and the data', () => {
+  const page = textOf(tideEdition())('follow/index.html')
+  for (const way of ['newsletter/tidewire-2026-11-20/', 'topics/grid/feed.xml', 'api/openapi.json']) {
+    expect(page).toContain(`href="../${way}"`)
+  }
+})
+
+test('served, search answers with the hits on the page itself, without a script', async () => {
+  const ask = serve(tideEdition())
+  const page = await (await ask('/search/?q=BOUEE%20wave')).text()
+  expect(page).toContain('value="BOUEE wave"')
+  expect(page).toMatch(/<a class="headline" href="\.\.\/news\/[^"]+" dir="auto">Une bouée souple/)
+  expect(page).toContain('>Results: 1</p>')
+  expect(page).not.toContain('<noscript>')
+  const nothing = await (await ask('/search/?q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E')).text()
+  expect(nothing).toContain('Nothing found.')
+  expect(nothing).not.toContain('<script>alert')
+  expect(await (await ask('/search/')).text()).toContain('<noscript>')
 })

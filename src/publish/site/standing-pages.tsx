@@ -1,4 +1,3 @@
-import { topicPath } from '../addresses.ts'
 import { ChangeList, changesOfShown } from './changes.tsx'
 import type { Html } from './html.ts'
 import { Layout, rootOf } from './layout.tsx'
@@ -6,49 +5,6 @@ import { When } from './parts.tsx'
 import { RecordList } from './record-list.tsx'
 import type { View } from './view.ts'
 import { link } from './view.ts'
-import { ruleWords } from './why.tsx'
-
-/** `how-we-rank/`: made from the policy in force, so that it cannot fall behind. */
-export function RankPage({ view }: { view: View }): Html {
-  const { strings } = view
-  const { policy } = view.catalogue.edition.hub
-  const settings = Object.entries(policy.settings)
-  return (
-    <Layout view={view} head={{ title: strings.howWeRank, description: strings.rankLead }}>
-      <div class="prose">
-        <h1>{strings.howWeRank}</h1>
-        <p class="leadin">{strings.rankLead}</p>
-        <ul>
-          {strings.rankRules[policy.name].map((rule) => (
-            <li>{rule}</li>
-          ))}
-        </ul>
-        <p>{strings.rankEditors}</p>
-        <table class="terms" hidden={settings.length === 0}>
-          <caption>
-            {strings.policy} <code>{`${policy.name}@${policy.version}`}</code>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{strings.setting}</th>
-              <th scope="col" class="number">
-                {strings.value}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {settings.map(([name, value]) => (
-              <tr>
-                <th scope="row">{ruleWords(name)}</th>
-                <td class="number">{value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Layout>
-  )
-}
 
 /** `corrections/`: what was withdrawn, and what its publisher or an editor corrected. */
 export function CorrectionsPage({ view }: { view: View }): Html {
@@ -69,11 +25,16 @@ export function CorrectionsPage({ view }: { view: View }): Html {
         {withdrawn.length > 0 ? (
           <section aria-labelledby="withdrawn">
             <h2 id="withdrawn">{strings.withdrawn}</h2>
-            <ul>
+            <ul class="lines">
               {withdrawn.map((tombstone) => (
-                <li>
-                  <When view={view} at={tombstone.at} />: <span dir="auto">{tombstone.title ?? strings.anArticle}</span>
-                  , {strings.withdrawalReasons[tombstone.reason] ?? tombstone.reason}
+                <li class="line">
+                  <p class="byline">
+                    <When view={view} at={tombstone.at} />
+                  </p>
+                  <p class="headline" dir="auto">
+                    {tombstone.title ?? strings.anArticle}
+                  </p>
+                  <p class="reason">{strings.withdrawalReasons[tombstone.reason] ?? tombstone.reason}</p>
                 </li>
               ))}
             </ul>
@@ -97,56 +58,6 @@ export function CorrectionsPage({ view }: { view: View }): Html {
         ) : (
           ''
         )}
-      </div>
-    </Layout>
-  )
-}
-
-/** `follow/`: the hub's feeds and data, topic by topic. */
-export function FollowPage({ view }: { view: View }): Html {
-  const { strings } = view
-  const { taxonomy, hub } = view.catalogue.edition
-  const subjects = [
-    { name: hub.title, folder: '' },
-    ...taxonomy.map(({ id, name }) => ({ name, folder: topicPath(id) })),
-  ]
-  return (
-    <Layout view={view} head={{ title: strings.follow }}>
-      <div class="prose">
-        <h1>{strings.follow}</h1>
-        <table class="terms">
-          <caption>{strings.feeds}</caption>
-          <tbody>
-            {subjects.map(({ name, folder }) => (
-              <tr>
-                <th scope="row">{name}</th>
-                <td>
-                  <a href={link(view, `${folder}feed.xml`)}>
-                    RSS<span class="unseen"> {name}</span>
-                  </a>{' '}
-                  <a href={link(view, `${folder}atom.xml`)}>
-                    Atom<span class="unseen"> {name}</span>
-                  </a>{' '}
-                  <a href={link(view, `${folder}feed.json`)}>
-                    JSON<span class="unseen"> {name}</span>
-                  </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <h2>{strings.data}</h2>
-        <ul>
-          <li>
-            <a href={link(view, 'api/news/index.json')}>{strings.latestNews}</a>
-          </li>
-          <li>
-            <a href={link(view, 'api/stories/index.json')}>{strings.topStories}</a>
-          </li>
-          <li>
-            <a href={link(view, 'api/topics/index.json')}>{strings.topics}</a>
-          </li>
-        </ul>
       </div>
     </Layout>
   )

@@ -7,6 +7,9 @@ import { filled } from './template.ts'
 import type { View } from './view.ts'
 import { hueOf, link } from './view.ts'
 
+/** So many topics are named on a card. */
+const TOPICS = 3
+
 /** The story's head as one of its coverage. */
 export function headCoverage({ head, coverage }: CoveredStory): Coverage {
   const found = coverage.find(({ record }) => record === head)
@@ -76,9 +79,10 @@ export function StoryCard({ view, story, lead }: { view: View; story: CoveredSto
   }
   return (
     <article class={lead ? 'card lead' : 'card'}>
+      {lead ? '' : <Byline view={view} coverage={coverage} />}
       <Picture view={view} images={fields.images} sizes={lead ? SIZES.lead : SIZES.card} eager={lead ?? false} />
       <div class="card-text">
-        <Byline view={view} coverage={coverage} />
+        {lead ? <Byline view={view} coverage={coverage} /> : ''}
         <Headline coverage={coverage} id={id} />
         <Excerpt text={fields.excerpt} />
         <p class="warmth">
@@ -88,7 +92,7 @@ export function StoryCard({ view, story, lead }: { view: View; story: CoveredSto
         {lead ? '' : <OtherCoverage view={view} story={story} count={2} />}
         <div class="card-foot">
           <StoryLinks view={view} story={story} id={id} />
-          <Topics view={view} names={fields.topics} />
+          <Topics view={view} names={fields.topics} most={TOPICS} />
         </div>
       </div>
       {lead ? <OtherCoverage view={view} story={story} count={4} /> : ''}

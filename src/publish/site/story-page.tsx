@@ -2,7 +2,9 @@ import { articlePath, publisherUrl, siteUrl, storyPath } from '../addresses.ts'
 import { displayText } from '../display-text.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
 import { storyCard } from './cards/cards.ts'
+import { Changes } from './changes.tsx'
 import { CoverageChart } from './coverage-chart.tsx'
+import { FeedLine } from './feed-line.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { Byline, Excerpt, Figure, Headline, Heat, heatPhrase, SIZES, Topics } from './parts.tsx'
@@ -11,9 +13,11 @@ import type { Strings } from './strings/strings.ts'
 import type { View } from './view.ts'
 import { heldImage, link } from './view.ts'
 
-/** Hours for two days, days from then on; nothing for a report of the same hour. */
-function later(strings: Strings, hours: number | undefined): string {
-  if (hours === undefined || hours <= 0) return ''
+/** Minutes for an hour, hours for two days, days from then on; nothing for a report of the same minute. */
+function later(strings: Strings, minutes: number | undefined): string {
+  if (minutes === undefined || minutes <= 0) return ''
+  if (minutes < 60) return strings.minutesLater(minutes)
+  const hours = Math.round(minutes / 60)
   return hours <= 48 ? strings.hoursLater(hours) : strings.daysLater(Math.round(hours / 24))
 }
 
@@ -21,14 +25,15 @@ function Report(props: { view: View; coverage: Coverage; story: CoveredStory; nu
   const { view, coverage, story, number } = props
   const { strings } = view
   const at = coverage.publishedDateTime
-  const hours = at === undefined ? undefined : Math.round((Date.parse(at) - Date.parse(story.openedAt)) / 3_600_000)
+  const minutes = at === undefined ? undefined : Math.round((Date.parse(at) - Date.parse(story.openedAt)) / 60_000)
   const isFirst = coverage === story.coverage[0]
   return (
     <li class={isFirst ? 'report first' : 'report'}>
-      <p class="step">{isFirst ? strings.first : later(strings, hours)}</p>
+      <p class="step">{isFirst ? strings.first : later(strings, minutes)}</p>
       <Byline view={view} coverage={coverage} />
       <Headline coverage={coverage} id={`report-${number}`} />
       <Excerpt text={coverage.excerpt} />
+      {coverage.record ? <Changes view={view} record={coverage.record} /> : ''}
       {coverage.record ? (
         <p class="further">
           <a href={link(view, articlePath(coverage.record))} aria-describedby={`report-${number}`}>
@@ -85,7 +90,7 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
           <Excerpt text={fields.excerpt} />
           <p class="warmth">
             <Heat view={view} heat={story.heat} />
-            {heatPhrase(view, story)}
+            <span>{heatPhrase(view, story)}</span>
           </p>
           <Topics view={view} names={story.topics} />
         </div>
@@ -98,6 +103,7 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
               <Report view={view} coverage={coverage} story={story} number={index + 1} />
             ))}
           </ol>
+          <FeedLine view={view} title={strings.followStory} folder={storyPath(story.id)} />
         </section>
       </article>
     </Layout>

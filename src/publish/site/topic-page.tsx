@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { isShown } from '../collections/shelves.ts'
 import type { CoveredStory } from '../stories.ts'
 import { topicCard } from './cards/cards.ts'
+import { FeedLine } from './feed-line.tsx'
 import { frontStories, itemList } from './front-page.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
@@ -21,21 +22,17 @@ export function topicStories(catalogue: Catalogue, topic: Topic): CoveredStory[]
   return frontStories(catalogue.storiesByTopic.get(topic.name) ?? [], catalogue.edition.asOf).slice(0, STORIES)
 }
 
-function FeedLine({ view, folder }: { view: View; folder: string }): Html {
-  return (
-    <p class="feeds">
-      {view.strings.feeds}: <a href={link(view, `${folder}feed.xml`)}>RSS</a>{' '}
-      <a href={link(view, `${folder}atom.xml`)}>Atom</a> <a href={link(view, `${folder}feed.json`)}>JSON</a>
-    </p>
-  )
-}
-
 /** `topics/{id}/` and its further pages; stories stand on the first page only. */
 export function TopicPage({ view, topic, sheet }: { view: View; topic: Topic; sheet: Sheet }): Html {
   const { catalogue, strings } = view
   const folder = topicPath(topic.id)
   const stories = sheet.number === undefined ? topicStories(catalogue, topic) : []
   const [lead, ...others] = stories
+  const shown = new Set(stories)
+  const records = sheet.records.filter(({ path }) => {
+    const story = catalogue.storyOf.get(path)
+    return story === undefined || !shown.has(story)
+  })
   const children = catalogue.edition.taxonomy.filter((each) => each.parent === topic.name)
   const head = {
     title: [topic.name, spanOf(view, sheet)].filter(Boolean).join(', '),
@@ -62,7 +59,7 @@ export function TopicPage({ view, topic, sheet }: { view: View; topic: Topic; sh
         ) : (
           ''
         )}
-        <FeedLine view={view} folder={folder} />
+        <FeedLine view={view} title={strings.feeds} folder={folder} />
       </div>
       {lead ? (
         <section class="stories" aria-labelledby="stories">
@@ -77,9 +74,9 @@ export function TopicPage({ view, topic, sheet }: { view: View; topic: Topic; sh
       ) : (
         ''
       )}
-      <section aria-labelledby="all">
-        <h2 id="all">{strings.latestNews}</h2>
-        {sheet.records.length > 0 ? <RecordList view={view} records={sheet.records} /> : <p>{strings.nothingYet}</p>}
+      <section aria-labelledby="all" hidden={lead !== undefined && records.length === 0 && sheet.older === undefined}>
+        <h2 id="all">{lead ? strings.moreNews : (spanOf(view, sheet) ?? strings.latestNews)}</h2>
+        {sheet.records.length > 0 ? <RecordList view={view} records={records} /> : <p>{strings.nothingYet}</p>}
         <SheetPager view={view} folder={folder} sheet={sheet} />
       </section>
       <Sponsored view={view} placement="topics" topic={topic.name} />

@@ -4,6 +4,9 @@ import type { NewsRecord } from '../../news/record.ts'
 import type { Html } from './html.ts'
 import type { View } from './view.ts'
 
+/** Rules give their reasons in English, whatever the language of the page. */
+const inEnglish = { lang: 'en', dir: 'ltr' } as const
+
 /** A rule's name as words: `title-keywords` gives `Title keywords`. */
 export function ruleWords(name: string): string {
   const words = name
@@ -38,9 +41,11 @@ function Terms(props: { view: View; caption: string; value: number; reasons: rea
       <tbody>
         {reasons.map((reason) => (
           <tr>
-            <th scope="row">{ruleWords(reason.name)}</th>
+            <th scope="row" {...inEnglish}>
+              {ruleWords(reason.name)}
+            </th>
             <td class="number">{reason.points === undefined ? '' : signed(reason.points)}</td>
-            <td>{reason.because}</td>
+            <td {...inEnglish}>{reason.because}</td>
           </tr>
         ))}
       </tbody>
@@ -60,7 +65,7 @@ function Grounds({ view, decision }: { view: View; decision: Decision }): Html {
           <h3>{strings.decision}</h3>
           <ul>
             {decision.because.map((reason) => (
-              <li>
+              <li {...inEnglish}>
                 <strong>{ruleWords(reason.name)}:</strong> {reason.because}
               </li>
             ))}
@@ -74,7 +79,7 @@ function Grounds({ view, decision }: { view: View; decision: Decision }): Html {
           <h3>{strings.topics}</h3>
           <ul>
             {decision.labels.map((label) => (
-              <li>
+              <li {...inEnglish}>
                 <strong>{label.name}</strong> ({Math.round(label.confidence * 100)} %):{' '}
                 {label.because.map(({ because }) => because).join(' ')}
               </li>

@@ -8,16 +8,21 @@ export interface Strings {
   mainNavigation: string
   topics: string
   topStories: string
-  latest: string
   latestNews: string
-  earlier: string
+  moreNews: string
   providers: string
   archive: string
   corrections: string
   howWeRank: string
   feeds: string
+  feedsLead: string
+  followLead: string
+  followStory: string
+  newsletterLead: string
   follow: string
   data: string
+  dataLead: string
+  dataDescription: string
   home: string
   search: string
   searchHint: string
@@ -28,6 +33,8 @@ export interface Strings {
   sources(count: number): string
   articles(count: number): string
   sourcesWithin(count: number, hours: number): string
+  /** In place of how many report a story, where it is one. */
+  onlySource: string
   firstReportedBy(name: string): string
   also: string
   fullCoverage: string
@@ -39,6 +46,7 @@ export interface Strings {
   video: string
   timeline: string
   first: string
+  minutesLater(minutes: number): string
   hoursLater(hours: number): string
   daysLater(days: number): string
   sameStory: string
@@ -66,6 +74,8 @@ export interface Strings {
   withdrawn: string
   /** Stands for the title of what was taken down. */
   anArticle: string
+  /** A time follows. */
+  changed: string
   whatChanged: string
   /** Each ends so that the publisher's own words may follow. */
   titleChanged: string
@@ -77,11 +87,14 @@ export interface Strings {
   rankLead: string
   rankRules: Readonly<Record<'everyday' | 'newsroom', readonly string[]>>
   rankEditors: string
+  rankNumbers: string
+  rankNumbersLead: string
+  rankGroups: Readonly<Record<'quality' | 'deductions' | 'heat' | 'decision', string>>
+  /** What a policy's setting is, by its name. */
+  rankSettings: Readonly<Record<string, string>>
   newsletterStories(count: number): string
   newsletterEarlier: string
   policy: string
-  setting: string
-  value: string
   asOf(when: string): string
   madeWith: string
   rights: string
@@ -104,6 +117,8 @@ export interface Strings {
   moreFromSponsor: string
   /** In place of a link that is dead. */
   deadLink(host: string): string
+  /** `June 2026`; months from 1. */
+  month(month: number, year: number): string
   /** `25 June`, or with the year. */
   date(wall: WallTime, withYear: boolean): string
   /** `25 Jun`, or with the year. */

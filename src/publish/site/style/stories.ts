@@ -1,17 +1,23 @@
 /** Stories on lists: cards, the lead, lines, marks and heat. */
-export const stories = `.front{display:grid;gap:2.5rem}
+export const stories = `.front{display:grid;grid-template-columns:minmax(0,1fr)}
+.front>.stories{display:contents}
+.front>.latest{margin-top:1.6rem}
 .card{border-top:1px solid var(--rule);padding-block:1.15rem;display:grid;gap:.9rem 1.1rem;align-content:start;min-width:0}
 .card:not(.lead){display:flow-root}
-.card:not(.lead) .picture{float:inline-end;width:clamp(6.5rem,30%,9rem);aspect-ratio:4/3;margin:0 0 .5rem;margin-inline-start:1rem}
+.card:not(.lead) .picture{float:inline-end;width:clamp(6.5rem,30%,9rem);aspect-ratio:16/10;margin:.2rem 0 .2rem;margin-inline-start:1rem}
+.lead:not(:has(.picture)) .card-text{max-width:54rem}
+.card>.byline{margin-bottom:.55rem}
 .card-text>*+*{margin-top:.55rem}
 .lead .card-text>*+*{margin-top:.7rem}
+.cards{align-content:start}
 .cards>.card:first-child{border-top:1px solid var(--rule)}
 .card.lead{border-top:0;padding-top:0}
-.card-foot{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center;justify-content:space-between}
+.card-foot{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center}
 picture{display:contents}
+source{display:none}
 .picture{width:100%;aspect-ratio:16/9;object-fit:cover;border-radius:var(--round);background:var(--cold)}
 .byline{display:flex;flex-wrap:wrap;align-items:center;gap:.15rem .55rem;font-size:.88rem;line-height:1.4;color:var(--muted)}
-.provider{color:var(--ink);font-weight:650}
+.provider{color:var(--ink);font-weight:650;max-width:calc(100% - 2rem)}
 a.provider{text-decoration:none;padding-block:.15rem}
 a.provider:hover{text-decoration:underline}
 .mark{display:inline-grid;place-items:center;width:1.55em;height:1.55em;border-radius:.4em;color:#fff;font:700 .85em/1 var(--sans);flex:none;vertical-align:-.25em}
@@ -38,22 +44,24 @@ a.provider:hover{text-decoration:underline}
 .tags a,.tags span{display:block;border:1px solid var(--rule);border-radius:99px;padding:.12rem .7rem;font-size:.84rem;color:var(--muted);text-decoration:none;background:var(--sheet)}
 .tags a:hover{border-color:var(--accent);color:var(--accent)}
 .lines{display:grid;grid-template-columns:minmax(0,1fr);max-width:54rem}
-.earlier .lines{max-width:none}
 .line{border-top:1px solid var(--rule);padding-block:.75rem;display:grid;gap:.2rem;min-width:0}
 .line .headline{font-size:1.05rem;line-height:1.32;padding-block:.1rem}
 .lines>.line:first-child{border-top:0;padding-top:0}
 .latest .byline{font-size:.82rem}
-.earlier{margin-top:1.6rem}
 @media (min-width:40rem){
   .cards{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:2rem}
-  .card.lead:has(.picture){grid-template:"picture text" auto "others text" 1fr/minmax(0,1.15fr) minmax(0,1fr);gap:1.2rem 1.8rem;align-items:start}
-  .lead:has(.picture) .picture{grid-area:picture}.lead:has(.picture) .card-text{grid-area:text}.lead:has(.picture) .others{grid-area:others}
-  .earlier .lines{grid-template-columns:repeat(2,minmax(0,1fr));column-gap:2rem}
-  .earlier .line:nth-child(2){border-top:0;padding-top:0}
+  .lead .others{border:0;padding:0;grid-template-columns:repeat(2,minmax(0,1fr));gap:.8rem 2rem}
+  .lead .others .provider{display:block}
+}
+@media (min-width:56rem){
+  .card.lead:has(.picture){grid-template-columns:minmax(0,1.2fr) minmax(0,1fr);gap:1.4rem 2rem;align-items:start}
+  .lead .others{grid-column:1/-1;grid-template-columns:repeat(4,minmax(0,1fr))}
 }
 @media (min-width:64rem){
-  .front{grid-template-columns:minmax(0,1fr) 19rem;gap:3rem}
-  .stories:not(.front .stories) .cards{grid-template-columns:repeat(3,minmax(0,1fr))}
-  .latest{position:sticky;top:1rem;align-self:start}
+  .front:has(.latest){grid-template-columns:minmax(0,1fr) 19rem;column-gap:3rem}
+  .front>.stories>:not(.cards){grid-column:1/-1}
+  .stories .cards{grid-template-columns:repeat(3,minmax(0,1fr))}
+  .front:has(.latest) .cards{grid-template-columns:repeat(2,minmax(0,1fr))}
+  .front>.latest{margin-top:0}
 }
 `
