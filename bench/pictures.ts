@@ -49,6 +49,7 @@ async function cards(): Promise<void> {
   const colours = { ground: '#fbfaf7', ink: '#17181b', muted: '#595d66', accent: '#b01f17' }
   const card = (index: number) => ({
     brand: 'Tidewire',
+    address: 'hub.example',
     headline: `Twelve-turbine tidal array number ${index} feeds its first power to the northern islands`,
     line: '5 sources · Tidal Stream',
     colours,

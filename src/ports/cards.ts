@@ -2,6 +2,8 @@
 export interface Card {
   /** Name of the hub. */
   brand: string
+  /** Where the hub is: `news.example`; stands alone where neither name nor headline can be written. */
+  address: string
   headline: string
   /** What else there is to say: how many sources, which topic. */
   line: string

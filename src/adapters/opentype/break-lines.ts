@@ -22,14 +22,30 @@ export function breakLines(text: string, room: Room, measure: Measure): Lines {
     }
   }
   const { size, lines: most } = room.sizes.at(-1) ?? { size: 40, lines: 1 }
+  const fits = (line: string) => measure(line, size) <= room.width
+  const pieces = words.flatMap((word) => piecesOf(word, fits))
   return {
     lines: cut(
-      filled(words, room.width, (line) => measure(line, size)),
+      filled(pieces, room.width, (line) => measure(line, size)),
       most,
-      (line) => measure(line, size) <= room.width,
+      fits,
     ),
     size,
   }
+}
+
+/** A word that no line holds, in pieces of which each fills one. */
+function piecesOf(word: string, fits: (line: string) => boolean): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const letter of word) {
+    if (piece !== '' && !fits(piece + letter)) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += letter
+  }
+  return [...pieces, piece]
 }
 
 /** As many words in each line as it holds. */
@@ -67,13 +83,6 @@ function cut(lines: readonly string[], most: number, fits: (line: string) => boo
   const kept = lines.slice(0, most)
   let last = [...(kept.at(-1) ?? '')]
   if (lines.length > most) while (last.length > 0 && !fits(`${last.join('').trimEnd()}…`)) last = last.slice(0, -1)
-  while (last.length > 0 && !fits(last.join(''))) last = last.slice(0, -1)
   const end = lines.length > most ? `${last.join('').replace(/[\s.,:;–—-]+$/, '')}…` : last.join('')
-  return [...kept.slice(0, -1).map((line) => shortened(line, fits)), end]
-}
-
-function shortened(line: string, fits: (line: string) => boolean): string {
-  let letters = [...line]
-  while (letters.length > 0 && !fits(letters.join(''))) letters = letters.slice(0, -1)
-  return letters.join('')
+  return [...kept.slice(0, -1), end]
 }

@@ -9,6 +9,7 @@ import { typeface } from './fonts.ts'
 
 const CARD: Card = {
   brand: 'Tidewire',
+  address: 'tidewire.example',
   headline: 'Twelve-turbine tidal array feeds its first power to the northern islands',
   line: '5 sources · Tidal Stream',
   colours: { ground: '#fbfaf7', ink: '#17181b', muted: '#595d66', accent: '#b01f17' },
@@ -63,6 +64,12 @@ test('scripts the font has are written, others are left out rather than drawn as
   expect(drawn({ headline: `${CARD.headline} 🌊` })).toEqual(drawn({}))
 })
 
+test('a card without a letter it can write shows where the hub is', async () => {
+  const card = drawn({ brand: 'بريد البحر', headline: 'محطة المد', line: 'البحر' })
+  expect(await inkIn(card, MIDDLE)).toBeGreaterThan(0.003)
+  expect(card).toEqual(drawn({ brand: '', headline: '', line: '' }))
+})
+
 test('any text at all is drawn', () => {
   const text = fc.string({ unit: 'binary', maxLength: 80 })
   fc.assert(
@@ -71,6 +78,12 @@ test('any text at all is drawn', () => {
     }),
     { numRuns: 15 },
   )
+})
+
+test('a word that no line holds goes on in the next, and is cut with an ellipsis only at the end', () => {
+  const { lines } = breakLines('a'.repeat(50), room, (text, size) => text.length * size * 0.5)
+  expect(lines).toEqual(['a'.repeat(40), 'a'.repeat(10)])
+  expect(breakLines('a'.repeat(500), room, (text, size) => text.length * size * 0.5).lines.at(-1)).toMatch(/^a+…$/)
 })
 
 const measure = (text: string, size: number) => text.length * size * 0.5

@@ -46,8 +46,8 @@ export function drawCard(card: Card): Uint8Array {
       size: BRAND.size,
     })
   }
-  // Without a headline the hub's name takes its place.
-  drawHeadline(pixels, headline || brand, bold)
+  // Without a headline the hub's name takes its place, without that its address: no card is empty.
+  drawHeadline(pixels, headline || brand || writable(card.address, bold), bold)
   const line = writable(card.line, plain)
   fill(pixels, 'accent', { x: MARGIN, y: LINE.base - 62, width: 72, height: 6 })
   write(pixels, 'muted', {

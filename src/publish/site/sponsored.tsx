@@ -20,9 +20,9 @@ function Message({ view, record }: { view: View; record: CollectionRecord }): Ht
         </strong>{' '}
         <span dir="auto">{strings.paidBy(message.sponsor)}</span>
       </p>
-      <h3 class="headline" dir="auto">
+      <p class="headline" dir="auto">
         {message.title}
-      </h3>
+      </p>
       {message.text ? (
         <p class="excerpt" dir="auto">
           {message.text}

@@ -1,3 +1,4 @@
+import type { Hub } from '../../../news/hub.ts'
 import type { NewsRecord } from '../../../news/record.ts'
 import type { Topic } from '../../../news/topic.ts'
 import type { Card } from '../../../ports/cards.ts'
@@ -24,7 +25,11 @@ export interface CardWords {
 /** Of the front page, and of every page that has none of its own. */
 export function frontCard({ edition: { hub } }: Catalogue): CardWords {
   const { title, description } = hub
-  return { folder: '', headline: description || title, line: hub.webUrl.replace(/^https?:\/\//, '') }
+  return { folder: '', headline: description || title, line: addressOf(hub) }
+}
+
+function addressOf({ webUrl }: Hub): string {
+  return webUrl.replace(/^https?:\/\//, '')
 }
 
 export function topicCard(topic: Topic): CardWords {
@@ -70,7 +75,7 @@ function cardPath({ folder }: CardWords): string {
 }
 
 function cardOf({ headline, line }: CardWords, { edition }: Catalogue): Card {
-  return { brand: edition.hub.title, headline, line, colours: coloursOf(edition) }
+  return { brand: edition.hub.title, address: addressOf(edition.hub), headline, line, colours: coloursOf(edition) }
 }
 
 function cardVersion(words: CardWords, catalogue: Catalogue): string {

@@ -4,12 +4,14 @@ export const media = `@media (prefers-reduced-motion:no-preference){html{scroll-
 @media (forced-colors:active){.mark,.heat span,.report::before{forced-color-adjust:none}}
 @media print{
   :root{--ground:#fff;--sheet:#fff;--ink:#000;--muted:#333;--rule:#999;--accent:#000}
-  nav,.tools,.colophon ul,.skip,.pager,.further,.tags,.button{display:none!important}
+  nav,.tools,.colophon ul,.skip,.pager,.further,.feeds,.tags,.button,.mark,.heat{display:none!important}
   .masthead{border-top:0}
   body{display:block}
   .front,.cards{display:block!important}
   .card,.line,.report{break-inside:avoid}
   .latest{position:static}
-  .headline a::after,.article h1 a::after{content:" (" attr(href) ")";font:400 .7rem var(--sans);overflow-wrap:anywhere}
+  .lead .picture,.figure .picture{max-height:8cm}
+  .excerpt{-webkit-line-clamp:none!important}
+  .headline a::after,.article h1 a::after,.story h1 a::after{content:" (" attr(href) ")";font:400 .7rem var(--sans);overflow-wrap:anywhere}
 }
 `

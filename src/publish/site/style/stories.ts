@@ -23,6 +23,7 @@ a.provider:hover{text-decoration:underline}
 .mark{display:inline-grid;place-items:center;width:1.55em;height:1.55em;border-radius:.4em;color:#fff;font:700 .85em/1 var(--sans);flex:none;vertical-align:-.25em}
 .kind{border:1px solid currentColor;border-radius:.25rem;padding:0 .35rem;font-size:.78rem}
 .headline{font:700 1.22rem/1.28 var(--serif);text-wrap:pretty}
+h2.headline{border:0;padding:0;margin:0;letter-spacing:0;text-transform:none;color:inherit}
 .headline a,a.headline{text-decoration:none}
 .headline a:hover,a.headline:hover{text-decoration:underline;text-decoration-thickness:.08em}
 .headline a,a.headline,.excerpt{unicode-bidi:plaintext}
