@@ -45,7 +45,7 @@ export async function editionOf(
     changes: changesByPath(folder.changes ?? []),
     ...decided,
     ...(folder.theme && { theme: folder.theme }),
-    moved: await movedFolders(folder, world.store),
+    ...(await storyHistory(folder, world.store)),
     heldImages,
     ...(hub.markDeadLinks && { deadLinks: await deadLinks(world.store) }),
     ...(hub.cards !== false && { drawCard }),
@@ -86,13 +86,30 @@ async function decisionsOn(
   return { decisions: { get: told }, gists, marks }
 }
 
-/** Stories that were joined to others, and records past retention: whoever comes by an old link is sent on. */
-async function movedFolders({ archived = [] }: HubFolder, store: Store): Promise<Map<string, string>> {
+/**
+ * Stories that were joined to others, and records past retention: whoever comes by an old link is sent on. And stories
+ * that turned out to be several.
+ */
+async function storyHistory(
+  { archived = [] }: HubFolder,
+  store: Store,
+): Promise<Required<Pick<Edition, 'moved' | 'splits'>>> {
   const moved = new Map(archived.map((path) => [articlePath({ path }), 'archive/']))
-  for (const { id, formerIds } of await store.stories()) {
-    for (const former of formerIds) moved.set(storyPath(former), storyPath(id))
+  const present = new Map<string, string>()
+  const stories = await store.stories()
+  for (const { id, formerIds } of stories) {
+    for (const former of formerIds) {
+      moved.set(storyPath(former), storyPath(id))
+      present.set(former, id)
+    }
   }
-  return moved
+  const splits = new Map<string, string[]>()
+  for (const { id, splitFrom = [] } of stories) {
+    const origins = new Set(splitFrom.map((origin) => present.get(origin) ?? origin))
+    origins.delete(id)
+    if (origins.size > 0) splits.set(id, [...origins].sort())
+  }
+  return { moved, splits }
 }
 
 /** A record with a tombstone is not published, whatever its file says: the file may be a day behind. */

@@ -2,11 +2,13 @@ import { createRobotsGate, type RobotsGate } from '../collect/robots-gate.ts'
 import type { Article } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
 import type { Notice } from '../news/notice.ts'
+import type { Source } from '../news/source.ts'
 import type { Tombstone } from '../news/tombstone.ts'
 import type { QueuedEntry, Store } from '../ports/store.ts'
 import { articleFromEntry } from '../read/page/article-from-entry.ts'
 import { readPage } from '../read/page/read-page.ts'
 import { holdDuePictures, holdPicture } from './hold-picture.ts'
+import { withHouseName } from './house-name.ts'
 import { inLanes } from './lanes.ts'
 import { openRevisitDesk, type RevisitDesk } from './revisit-desk.ts'
 import { missing, revisitPages } from './revisit-pages.ts'
@@ -37,12 +39,13 @@ export async function readArticles(folder: HubFolder, world: World): Promise<Rea
   const waiting = await world.store.queued('waiting')
   const gate = createRobotsGate(world.fetch, world.robot)
   const desk = await openRevisitDesk(folder, world)
+  const sources = new Map(folder.sources.map((source) => [source.id, source]))
   const result: ReadArticles = { read: 0, withdrawn: [], notices: [] }
   let done = 0
   // Entries that lead to one address are read one after the other, so that its page is fetched once.
   await inLanes(byAddress(waiting), { width: WIDTH, signal: world.signal }, async (sameAddress) => {
     for (const queued of sameAddress) {
-      const outcome = await readEntry(queued, { world, gate, desk })
+      const outcome = await readEntry(queued, { world, gate, desk, sources })
       result.notices.push(...outcome.notices)
       if (outcome.tombstone) result.withdrawn.push(outcome.tombstone)
       if (outcome.article) {
@@ -78,6 +81,8 @@ interface Round {
   world: World
   gate: RobotsGate
   desk: RevisitDesk
+  /** By id. */
+  sources: ReadonlyMap<string, Source>
 }
 
 async function readEntry(queued: QueuedEntry, round: Round): Promise<Outcome> {
@@ -123,7 +128,8 @@ async function savePage(queued: QueuedEntry, page: Capture, round: Round): Promi
     return { ...words, notices: [...notices, ...words.notices] }
   }
   if (desk.isTakenDown(read.webUrl)) return drop(queued, world)
-  const article = await withReservation(read, page.finalUrl, { gate: round.gate, signal: world.signal })
+  const named = withHouseName(read, round.sources.get(queued.entry.source))
+  const article = await withReservation(named, page.finalUrl, { gate: round.gate, signal: world.signal })
   return world.store.transaction(async (store) => {
     const saved = await saveRead(queued, { article, page }, { desk, store })
     await planRevisit(queued, saved.article, { desk, store })
@@ -170,8 +176,10 @@ async function drop({ key, entry, seenAt }: QueuedEntry, { store }: World): Prom
   return { notices: [] }
 }
 
-async function saveFeedWords(queued: QueuedEntry, { world, desk }: Round, why?: Notice): Promise<Outcome> {
-  const article = articleFromEntry(queued.entry, queued.seenAt)
+async function saveFeedWords(queued: QueuedEntry, round: Round, why?: Notice): Promise<Outcome> {
+  const { world, desk, sources } = round
+  const words = articleFromEntry(queued.entry, queued.seenAt)
+  const article = words && withHouseName(words, sources.get(queued.entry.source))
   const notices = why ? [why] : []
   if (!article) {
     await world.store.saveQueued({ ...queued, state: 'refused' })

@@ -6,6 +6,7 @@ import { realStories, storyDetailPlan, storyListPlans } from './api/stories.ts'
 import type { Catalogue, Shelf } from './catalogue.ts'
 import { digest } from './digest.ts'
 import { hubFeeds, providerFeeds, storyFeeds, topicFeeds, withdrawalsMark } from './feeds/feeds.ts'
+import { onceTogether } from './once-together.ts'
 import type { Bundle } from './plan.ts'
 import { daysBeside } from './site/archive-page.tsx'
 import { articleCard, cardPlans, frontCard, storyCard, topicCard } from './site/cards/cards.ts'
@@ -83,9 +84,14 @@ function recordBundle(record: NewsRecord, catalogue: Catalogue): Bundle {
 }
 
 function storyBundle(story: CoveredStory, catalogue: Catalogue): Bundle {
+  const storyMarks = () => [
+    storyKey(catalogue, story),
+    withdrawalsMark(catalogue),
+    ...onceTogether(catalogue, story).map(catalogue.marks.story),
+  ]
   return {
     name: `story ${story.id}`,
-    key: () => keyOf(catalogue, [storyKey(catalogue, story), withdrawalsMark(catalogue)]),
+    key: () => keyOf(catalogue, storyMarks()),
     plans: () => [
       storyDetailPlan(catalogue, story),
       ...storyFeeds(catalogue, story),

@@ -31,6 +31,8 @@ export interface Edition {
   marks?: ReadonlyMap<string, string>
   /** Folders of the site that moved: `stories/old/` to `stories/new/`. */
   moved?: ReadonlyMap<string, string>
+  /** By story id: the stories it was split off from, by the ids they have now. */
+  splits?: ReadonlyMap<string, readonly string[]>
   /** The owner's additions to the site's look. */
   theme?: Theme
   /** The moment the edition speaks of: ranking by recency and "today" refer to it. */

@@ -66,13 +66,14 @@ export function editionMark(edition: Edition): string {
     marks: ___,
     changes,
     moved,
+    splits,
     heldImages,
     deadLinks,
     drawCard,
     today: ____,
     ...small
   } = edition
-  const tables = [changes, moved, heldImages, deadLinks].map((table) => [...(table ?? [])])
+  const tables = [changes, moved, splits, heldImages, deadLinks].map((table) => [...(table ?? [])])
   const parts = [JSON.stringify([small, tables, drawCard !== undefined, calendarStand(edition)])]
   for (const record of records) parts.push(record.path, ownMark(record, edition))
   return digest(parts.join('\n'))

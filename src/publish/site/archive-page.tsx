@@ -49,7 +49,7 @@ export function DayPage(props: { view: View; day: string; records: readonly News
   const { view, day, records } = props
   const title = dayWords(view, day, true)
   return (
-    <Layout view={view} head={{ title }}>
+    <Layout view={view} head={{ title, trail: [{ name: view.strings.archive, path: 'archive/' }] }}>
       <div class="page-head">
         <h1>{title}</h1>
         <p>

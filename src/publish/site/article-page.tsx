@@ -6,7 +6,7 @@ import { articleCard } from './cards/cards.ts'
 import { ChangeNotes } from './changes.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { Byline, Figure, heatPhrase, SIZES, Topics, When } from './parts.tsx'
+import { Byline, Figure, heatPhrase, SIZES, Topics, topicTrail, When } from './parts.tsx'
 import { recordCoverage } from './record-list.tsx'
 import { ArticleLine } from './story-card.tsx'
 import type { View } from './view.ts'
@@ -25,6 +25,8 @@ function structured(view: View, record: NewsRecord) {
     mainEntity: {
       '@type': 'NewsArticle',
       headline: fields.title,
+      ...(fields.excerpt !== '' && { description: displayText(fields.excerpt) }),
+      ...(fields.images.length > 0 && { image: fields.images.map(({ url }) => url) }),
       url: publisherUrl(fields),
       datePublished: fields.publishedDateTime,
       dateModified: fields.updatedDateTime ?? fields.publishedDateTime,
@@ -102,6 +104,7 @@ export function ArticlePage({ view, record }: { view: View; record: NewsRecord }
     description: excerpt,
     kind: 'article' as const,
     structured: structured(view, record),
+    trail: topicTrail(view, fields.topics),
     data: `api/news/${slugOf(record)}/index.json`,
     ...(card ? { card } : found && { image: found.held }),
     noIndex: !fields.published,

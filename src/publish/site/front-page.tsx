@@ -59,6 +59,18 @@ export function itemList(catalogue: Catalogue, stories: readonly CoveredStory[])
   }
 }
 
+/** The site itself, as search engines name it in their results. */
+function website({ edition: { hub } }: Catalogue) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: hub.title,
+    url: siteUrl(hub, ''),
+    ...(hub.description && { description: hub.description }),
+    inLanguage: hub.locale,
+  }
+}
+
 function More({ view, stories }: { view: View; stories: readonly CoveredStory[] }): Html {
   if (stories.length === 0) return null
   return (
@@ -96,7 +108,7 @@ export function FrontPage({ view }: { view: View }): Html {
   const head = {
     title: hub.title,
     ...(hub.description !== undefined && { description: hub.description }),
-    structured: itemList(catalogue, cards),
+    structured: [website(catalogue), itemList(catalogue, cards)],
     data: 'api/stories/index.json',
     current: '',
   }

@@ -22,11 +22,31 @@ export interface PageHead {
   feeds?: string
   /** schema.org statement. */
   structured?: unknown
+  /** Pages above this one, the front page left out: what they are called and where they lie. */
+  trail?: readonly Step[]
   /** Path of the same as JSON. */
   data?: string
   /** Which entry of the main navigation this page is. */
   current?: string
   noIndex?: boolean
+}
+
+/** A page on the way from the front page to another. */
+export interface Step {
+  name: string
+  path: string
+}
+
+/** The page's own statement, and where it stands on the site (schema.org's BreadcrumbList). */
+function statements(view: View, { structured, trail, title }: PageHead): unknown[] {
+  const { hub } = view.catalogue.edition
+  const own = structured === undefined ? [] : [structured].flat()
+  if (trail === undefined) return own
+  const steps = [{ name: hub.title, path: '' }, ...trail, { name: title, path: view.path }]
+  const itemListElement = steps.map(({ name, path }, index) => {
+    return { '@type': 'ListItem', position: index + 1, name, item: siteUrl(hub, path) }
+  })
+  return [...own, { '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement }]
 }
 
 /** JSON that can stand in a script element: no `<` in it can end the element. */
@@ -95,11 +115,9 @@ function Head({ view, head }: { view: View; head: PageHead }): Html {
       <FeedLinks view={view} head={head} />
       {head.data ? <link rel="alternate" type="application/json" href={link(view, head.data)} /> : ''}
       <Social view={view} head={head} />
-      {head.structured === undefined ? (
-        ''
-      ) : (
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inlineJson(head.structured) }} />
-      )}
+      {statements(view, head).map((statement) => (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inlineJson(statement) }} />
+      ))}
       {trusted(theme?.head)}
     </head>
   )

@@ -4,6 +4,7 @@ import { articlePath, folderName, hostOf, providerPath, storyPath, topicPath } f
 import { displayText } from '../display-text.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
 import type { Html } from './html.ts'
+import type { Step } from './layout.tsx'
 import type { View } from './view.ts'
 import { heatLevel, heldImage, hueOf, link, when } from './view.ts'
 
@@ -146,6 +147,13 @@ export function heatPhrase(view: View, story: CoveredStory): string {
   const count =
     hours <= 48 ? strings.sourcesWithin(story.providers.length, hours) : strings.sources(story.providers.length)
   return `${count}, ${strings.firstReportedBy(story.providers[0] ?? '')}`
+}
+
+/** The way to what belongs to topics: its most specific topic that has a page; the hub's root says nothing. */
+export function topicTrail(view: View, names: readonly string[]): Step[] {
+  const { topics, edition } = view.catalogue
+  const [topic] = names.flatMap((name) => (name === edition.hub.topic ? [] : (topics.get(name) ?? [])))
+  return topic ? [{ name: topic.name, path: topicPath(topic.id) }] : []
 }
 
 /** Topics of an article or story; the hub's root topic only where there is no other, for it stands for everything. */

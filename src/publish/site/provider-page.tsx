@@ -33,6 +33,7 @@ export function ProviderPage({ view, shelf, sheet }: { view: View; shelf: Shelf;
     description: organization?.description ?? `${shelf.name} (${shelf.domain})`,
     ...(isEmpty ? { noIndex: true } : { feeds: folder }),
     structured: structuredOrganization(shelf, organization),
+    trail: [{ name: strings.providers, path: 'providers/' }],
     ...(organization && { data: organizationFile(organization) }),
   }
   return (

@@ -16,10 +16,7 @@ const GROUPS: readonly { name: keyof Strings['rankGroups']; settings: readonly s
   },
   {
     name: 'deductions',
-    settings: [
-      ...['pressReleasePenalty', 'marketReportPenalty', 'jobAdPenalty', 'paywallPenalty', 'clickbaitPenalty'],
-      ...['officialPressShare', 'titleLength', 'titleCharactersPerPoint'],
-    ],
+    settings: ['officialPressShare', 'titleLength', 'titleCharactersPerPoint'],
   },
   {
     name: 'heat',
@@ -32,6 +29,7 @@ const GROUPS: readonly { name: keyof Strings['rankGroups']; settings: readonly s
 ]
 
 function groupOf(setting: string): string {
+  if (setting.endsWith('Penalty')) return 'deductions'
   return GROUPS.find(({ settings }) => settings.includes(setting))?.name ?? 'decision'
 }
 

@@ -170,3 +170,51 @@ test('served, search answers with the hits on the page itself, without a script'
   expect(nothing).not.toContain('<script>alert')
   expect(await (await ask('/search/')).text()).toContain('<noscript>')
 })
+
+test('structured data says where a page stands, what the article is, and whose the site is', () => {
+  const text = textOf(tideEdition())
+  const statements = (path: string) =>
+    [...text(path).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
+      ([, json = '']) => JSON.parse(json) as { '@type': string; mainEntity?: unknown; itemListElement?: unknown[] },
+    )
+  expect(statements('index.html').map((each) => each['@type'])).toEqual(['WebSite', 'ItemList'])
+  const path = publish(tideEdition())
+    .paths()
+    .find((each) => /^news\/[^/]*twelve-turbine[^/]*\/index\.html$/.test(each))
+  const [page, trail] = statements(path ?? '')
+  expect(page?.mainEntity).toMatchObject({
+    '@type': 'NewsArticle',
+    headline: expect.any(String),
+    datePublished: expect.stringMatching(/Z$/),
+    dateModified: expect.stringMatching(/Z$/),
+    image: [expect.stringMatching(/^https:/)],
+    publisher: { '@type': 'Organization', name: 'Harbour Courier' },
+  })
+  expect(trail?.itemListElement).toEqual([
+    { '@type': 'ListItem', position: 1, name: 'Tidewire', item: 'https://tidewire.example/news-hub/' },
+    {
+      '@type': 'ListItem',
+      position: 2,
+      name: 'Tidal Stream',
+      item: 'https://tidewire.example/news-hub/topics/tidal-stream/',
+    },
+    expect.objectContaining({ position: 3 }),
+  ])
+})
+
+test('two stories that were taken for one lead to each other', () => {
+  const paths = publish(tideEdition()).paths()
+  const idOf = (words: string) =>
+    /^stories\/([^/]+)\//.exec(paths.find((path) => path.startsWith('stories/') && path.includes(words)) ?? '')?.[1] ??
+    ''
+  const [array, buoy] = [idOf('twelve-turbine'), idOf('a-buoy-that-bends')]
+  const text = textOf(tideEdition({ splits: new Map([[buoy, [array, 'gone']]]) }))
+  expect(text(`stories/${buoy}/index.html`)).toContain(
+    `with: <a href="../../stories/${array}/" dir="auto">Twelve-turbine`,
+  )
+  expect(text(`stories/${array}/index.html`)).toContain(`with: <a href="../../stories/${buoy}/" dir="auto">A buoy that`)
+  const before = publish(tideEdition())
+  const after = publish(tideEdition({ splits: new Map([[buoy, [array]]]) }))
+  const page = `stories/${array}/index.html`
+  expect(after.key(page)).not.toBe(before.key(page))
+})

@@ -1,13 +1,15 @@
 import { articlePath, publisherUrl, siteUrl, storyPath } from '../addresses.ts'
 import { displayText } from '../display-text.ts'
+import { onceTogether } from '../once-together.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
 import { storyCard } from './cards/cards.ts'
 import { Changes } from './changes.tsx'
 import { CoverageChart } from './coverage-chart.tsx'
 import { FeedLine } from './feed-line.tsx'
+import { pageOf } from './front-page.tsx'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { Byline, Excerpt, Figure, Headline, Heat, heatPhrase, SIZES, Topics } from './parts.tsx'
+import { Byline, Excerpt, Figure, Headline, Heat, heatPhrase, SIZES, Topics, topicTrail } from './parts.tsx'
 import { headCoverage } from './story-card.tsx'
 import type { Strings } from './strings/strings.ts'
 import type { View } from './view.ts'
@@ -62,6 +64,25 @@ function structured(view: View, story: CoveredStory) {
   }
 }
 
+/** Of a story that was split: where the reports are that once stood with it. */
+function OnceTogether({ view, story }: { view: View; story: CoveredStory }): Html {
+  const others = onceTogether(view.catalogue, story)
+  if (others.length === 0) return null
+  return (
+    <p class="small">
+      {view.strings.onceTogether}
+      {others.map((other, index) => (
+        <>
+          {index > 0 ? ' · ' : ''}
+          <a href={link(view, pageOf(other))} dir="auto">
+            {other.head.fields.title}
+          </a>
+        </>
+      ))}
+    </p>
+  )
+}
+
 /** `stories/{id}/`: everything reported on one event, in the order in which it was. */
 export function StoryPage({ view, story }: { view: View; story: CoveredStory }): Html {
   const { strings } = view
@@ -74,6 +95,7 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
     kind: 'article' as const,
     feeds: storyPath(story.id),
     structured: structured(view, story),
+    trail: topicTrail(view, story.topics),
     data: `api/${storyPath(story.id)}index.json`,
     ...(card ? { card } : held && { image: held }),
   }
@@ -93,6 +115,7 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
             <span>{heatPhrase(view, story)}</span>
           </p>
           <Topics view={view} names={story.topics} />
+          <OnceTogether view={view} story={story} />
         </div>
         <Figure view={view} record={story.head} sizes={SIZES.story} />
         <section class="timeline" aria-labelledby="timeline">

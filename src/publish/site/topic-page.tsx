@@ -40,6 +40,7 @@ export function TopicPage({ view, topic, sheet }: { view: View; topic: Topic; sh
     description: topic.description ?? topic.name,
     feeds: folder,
     structured: itemList(catalogue, stories),
+    trail: [{ name: strings.topics, path: 'topics/' }],
     data: `api/news/${folderName(topic.id)}/index.json`,
     current: folder,
   }
@@ -92,7 +93,9 @@ export function TopicsPage({ view }: { view: View }): Html {
   return (
     <Layout view={view} head={{ title: strings.topics, data: 'api/topics/index.json' }}>
       <h1>{strings.topics}</h1>
-      <TopicBranch view={view} topics={roots} depth={0} />
+      <section aria-label={strings.topics}>
+        <TopicBranch view={view} topics={roots} depth={0} />
+      </section>
       <CollectionLinks view={view} />
     </Layout>
   )
@@ -104,13 +107,16 @@ function CollectionLinks({ view }: { view: View }): Html {
   const known = names.filter((name) => view.strings.collections[name] !== undefined).sort()
   if (known.length === 0) return null
   return (
-    <ul class="sources">
-      {known.map((name) => (
-        <li>
-          <a href={link(view, collectionPath(name))}>{view.strings.collections[name]}</a>
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="also">
+      <h2 id="also">{view.strings.alsoHere}</h2>
+      <ul class="sources">
+        {known.map((name) => (
+          <li>
+            <a href={link(view, collectionPath(name))}>{view.strings.collections[name]}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -49,6 +49,8 @@ export interface Strings {
   minutesLater(minutes: number): string
   hoursLater(hours: number): string
   daysLater(days: number): string
+  /** Headlines follow. */
+  onceTogether: string
   sameStory: string
   noExcerpt: string
   imageCredit(name: string): string
@@ -99,6 +101,7 @@ export interface Strings {
   madeWith: string
   rights: string
   collections: Readonly<Record<string, string>>
+  alsoHere: string
   upcoming: string
   past: string
   allDates: string

@@ -58,6 +58,7 @@ blockquote{border-inline-start:4px solid var(--accent);padding-inline-start:1.1r
 .tree .tree{padding-inline-start:1.3rem;border-inline-start:2px solid var(--rule);margin-top:.5rem}
 .tree a,.sources a,.days a{font-weight:600;display:inline-block;padding-block:.15rem}
 .sources,.days{display:grid;gap:.6rem 2rem;margin-top:1.2rem;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr))}
+.sources li{display:flex;flex-wrap:wrap;gap:0 .55rem;align-items:center}
 .days{margin-bottom:2rem}
 .prose label{display:block;font-weight:600;margin-bottom:.5rem}
 .field{display:flex;gap:.6rem;flex-wrap:wrap}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { tideEdition } from '../../test/edition.ts'
+import { openLibsql } from '../adapters/sql/open-libsql.ts'
+import type { Story } from '../news/story.ts'
+import { editionOf } from './edition-of.ts'
+
+const at = '2026-11-23T10:00:00Z'
+const story = (id: string, formerIds: string[], splitFrom?: string[]): Story => ({
+  id,
+  formerIds,
+  ...(splitFrom && { splitFrom }),
+  members: [],
+  openedAt: at,
+  latestAt: at,
+})
+
+test('an edition knows where stories went that were joined, and which were one before', async () => {
+  const store = await openLibsql(':memory:')
+  await store.saveStories([story('tide1', ['older1']), story('wave2', [], ['older1', 'wave2', 'lost3'])])
+  const { hub, taxonomy, organizations, records } = tideEdition()
+  const folder = { hub, taxonomy, organizations, records, sources: [], collections: [], issues: [] }
+  const { edition } = await editionOf(
+    { ...folder, rulings: [], tombstones: [], notices: [] },
+    { store, key: new Uint8Array(32), clock: { now: () => at } },
+  )
+  expect(edition.moved?.get('stories/older1/')).toBe('stories/tide1/')
+  expect([...(edition.splits ?? [])]).toEqual([['wave2', ['lost3', 'tide1']]])
+  await store.close()
+})
