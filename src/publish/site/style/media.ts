@@ -1,7 +1,7 @@
 /** Print, and readers who want less motion or more contrast. */
 export const media = `@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}.skip{transition:top .15s}}
 @media (prefers-contrast:more){:root{--muted:var(--ink);--rule:var(--ink)}}
-@media (forced-colors:active){.mark,.heat span,.report::before{forced-color-adjust:none}}
+@media (forced-colors:active){.mark,.heat span,.report::before{forced-color-adjust:none}nav.topics a{border-color:Canvas}nav.topics a[aria-current]{border-color:Highlight}.button{border:1px solid ButtonBorder}}
 @media print{
   :root{--ground:#fff;--sheet:#fff;--ink:#000;--muted:#333;--rule:#999;--accent:#000}
   nav,.tools,.colophon ul,.skip,.pager,.further,.feeds,.tags,.button,.mark,.heat{display:none!important}
