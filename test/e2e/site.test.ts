@@ -111,6 +111,38 @@ const LOOKS = [
   { look: 'desktop, dark', viewport: DESKTOP, colorScheme: 'dark' },
 ] as const
 
+/** As people see a page who enlarge a window of 1280 pixels fourfold (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 640 }
+
+/** Titles, names and summaries without a place to break a line. */
+function endlessWords(): Edition {
+  const edition = tideEdition()
+  const endless = 'Gezeitenstromkraftwerksbetriebsgesellschaftsversammlung'.repeat(2)
+  const records = edition.records.map((record) => {
+    const provider = { ...record.fields.provider, name: `${record.fields.provider.name} ${endless}` }
+    const related = record.fields.related.map((each) => ({ ...each, title: endless }))
+    return { ...record, fields: { ...record.fields, title: endless, excerpt: endless, provider, related } }
+  })
+  return { ...edition, records }
+}
+
+test.skipIf(!there)(name('enlarged fourfold, and with endless words, nothing scrolls sideways'), PATIENCE, async () => {
+  const publication = publish(endlessWords())
+  const long = await listen(createServer({ publication: () => publication, basePath: '/news-hub' }), { port: 0 })
+  const { page, context } = await visitor({ viewport: NARROW })
+  for (const address of [site.url, long.url]) {
+    for (const path of PAGES.slice(0, 8)) {
+      await page.goto(`${address}${path}`)
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(wide, `${address}${path} is too wide`).toBeLessThanOrEqual(0)
+    }
+  }
+  await context.close()
+  await long.close()
+})
+
 interface AxeResults {
   violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
 }
