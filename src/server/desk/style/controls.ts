@@ -26,6 +26,8 @@ fieldset{border:0;padding:0;margin:0;min-width:0}
 .extra{margin-top:.5rem}
 .extra summary,.correct summary{cursor:pointer;font-size:.9rem;font-weight:600;color:var(--muted);padding-block:.4rem;width:fit-content}
 .extra[open],.correct form{display:grid;gap:.8rem}
+.same-story{display:grid;gap:.4rem;max-width:44rem;margin-block:.8rem}
+.same-story .act{width:fit-content}
 .badge{display:inline-block;border-radius:99px;padding:.1rem .65rem;font-size:.8rem;font-weight:650;background:var(--calm-ground);color:var(--calm)}
 .is-publish,.state-fine{background:var(--good-ground);color:var(--good)}
 .is-hold,.is-doubtful,.level-warning,.state-new{background:var(--warn-ground);color:var(--warn)}
