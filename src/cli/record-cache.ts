@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
-import { appendFile, mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Decision, Verdict } from '../news/decision.ts'
 import type { Notice } from '../news/notice.ts'
@@ -47,15 +47,10 @@ const NEW_LINE = 10
 const TAB = 9
 const none = () => undefined
 
-/** A line for `place`'s columns. No JSON value has a tab or line break in it. */
-export function cacheLine(
-  { path, stat, mark }: Pick<Place, 'path' | 'stat' | 'mark'>,
-  kept: Kept,
-  decision: Decision | undefined,
-): string {
-  const sealed = kept.record?.fields.secured
-  const columns = [withoutSealed(kept), sealed, decision].map((value) => (value ? JSON.stringify(value) : ''))
-  return `${[path, stat, mark, ...columns].join('\t')}\n`
+/** A line's columns from the third tab on. No JSON value has a tab or line break in it. */
+function columnsOf(kept: Kept, decision: Decision | undefined): [kept: string, sealed: string, decision: string] {
+  const text = (value: unknown) => (value ? JSON.stringify(value) : '')
+  return [text(withoutSealed(kept)), text(kept.record?.fields.secured), text(decision)]
 }
 
 /** Sealed parts are as long as all the rest, and a build has no use for those that were opened. */
@@ -108,23 +103,68 @@ export function decisionAt(file: string, { path, mark, start, decision, end }: P
   }
 }
 
-/** Adds lines at the end of a whole cache. */
-export async function addLines(file: string, lines: readonly string[]): Promise<void> {
-  if (lines.length > 0) await appendFile(file, lines.join(''))
+/** Lines are handed to the disk so many bytes at a time. */
+const BATCH = 1 << 18
+
+/** New lines of a cache, on the disk as they come: of a hundred thousand files they would fill half a gigabyte. */
+export interface NewLines {
+  count(): number
+  /** Adds a line and says where it stands. */
+  add(what: Pick<Place, 'path' | 'stat' | 'mark'>, kept: Kept, decision: Decision | undefined): Place
+  end(): void
 }
 
-/** Writes the cache anew with the lines in use and some more; the places of those in use move with them. */
-export async function rewriteCache(
-  file: string,
-  lines: readonly string[],
-  { heading, used }: { heading: string; used: readonly Place[] },
-): Promise<void> {
+/** Adds lines at the end of a file, which is not opened before there is one. */
+export function addLines(file: string): NewLines {
+  let [fd, at, count]: [number | undefined, number, number] = [undefined, 0, 0]
+  let waiting: Buffer[] = []
+  let bytes = 0
+  const hand = () => {
+    if (fd !== undefined && bytes > 0) writeSync(fd, Buffer.concat(waiting))
+    waiting = []
+    bytes = 0
+  }
+  return {
+    count: () => count,
+    add({ path, stat, mark }, kept, decision) {
+      if (fd === undefined) {
+        fd = openSync(file, 'a', 0o600)
+        at = sizeOf(fd)
+      }
+      const head = Buffer.from(`${path}\t${stat}\t${mark}\t`)
+      const [first, second, third] = columnsOf(kept, decision).map((text) => Buffer.from(text)) as [
+        Buffer,
+        Buffer,
+        Buffer,
+      ]
+      const place = { path, stat, mark, start: at, kept: at + head.length, sealed: 0, decision: 0, end: 0 }
+      place.sealed = place.kept + first.length + 1
+      place.decision = place.sealed + second.length + 1
+      place.end = place.decision + third.length
+      waiting.push(head, first, TAB_BYTE, second, TAB_BYTE, third, LINE_BYTE)
+      bytes += place.end + 1 - at
+      at = place.end + 1
+      count += 1
+      if (bytes > BATCH) hand()
+      return place
+    },
+    end() {
+      hand()
+      if (fd !== undefined) closeSync(fd)
+    },
+  }
+}
+
+const TAB_BYTE = Buffer.from('\t')
+const LINE_BYTE = Buffer.from('\n')
+
+/** Writes the cache anew with the lines in use; their places move with them. */
+export async function rewriteCache(file: string, heading: string, used: Iterable<Place>): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const temporary = `${file}.${process.pid}`
   const [from, to] = [opened(file), openSync(temporary, 'w', 0o600)]
   try {
-    let written = 0
-    for (const line of [`${heading}\n`, ...lines]) written += writeSync(to, line)
+    let written = writeSync(to, `${heading}\n`)
     for (const place of used) {
       const by = written - place.start
       if (from !== undefined) written += writeSync(to, textAt(from, place.start, place.end + 1))

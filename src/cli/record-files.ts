@@ -13,7 +13,6 @@ import { bytesOf } from './bytes-of.ts'
 import { programMark } from './program-mark.ts'
 import {
   addLines,
-  cacheLine,
   decisionAt,
   type Kept,
   openRecordCache,
@@ -78,30 +77,40 @@ export async function readRecordFiles(
   const file = join(root, CACHE)
   const heading = `${programMark('record')} ${keyId(key)} 3`
   const stats = statsOf(root, (await content.list('_news')).filter(isRecord))
-  const cache = openRecordCache(file, heading, (path, stat) => stat !== '' && stats.get(path) === stat)
+  const cache = await wholeCache(file, heading, stats)
   const means = { root, key, cache, stats, isSealed: options.sealed ?? true }
   const readings = new Map<string, RecordReading>()
   const read: ReadRecords = { records: [], notices: [], readings }
-  const [added, used]: [string[], Place[]] = [[], []]
+  const added = addLines(file)
+  const used: Place[] = []
   try {
     for (const path of stats.keys()) {
       const found = find(path, means)
       if (!found) continue
-      if (found.place) used.push(found.place)
-      else if (!/[\t\n]/.test(path)) added.push(cacheLine(found, found.kept, found.decision))
-      read.notices.push(...found.kept.notices)
       const record = recordOf(found, means)
+      if (!found.place && !/[\t\n]/.test(path)) found.place = added.add(found, found.kept, found.decision)
+      if (found.place) used.push(found.place)
+      read.notices.push(...found.kept.notices)
       if (!record) continue
       read.records.push(record)
       readings.set(path, readingOf(found, file, { root, key }))
     }
   } finally {
+    added.end()
     cache.close()
   }
-  const live = used.length + added.length
-  const canGrow = cache.isWhole && cache.lines + added.length <= SLACK * Math.max(live, 50)
-  await (canGrow ? addLines(file, added) : rewriteCache(file, added, { heading, used }))
+  if (cache.lines + added.count() > SLACK * Math.max(used.length, 50)) await rewriteCache(file, heading, used)
   return read
+}
+
+/** The cache as it stands, or what of it is good: lines can only be added to a whole one. */
+async function wholeCache(file: string, heading: string, stats: ReadonlyMap<string, string>): Promise<RecordCache> {
+  const open = () => openRecordCache(file, heading, (path, stat) => stat !== '' && stats.get(path) === stat)
+  const cache = open()
+  if (cache.isWhole) return cache
+  cache.close()
+  await rewriteCache(file, heading, cache.places.values())
+  return open()
 }
 
 function isRecord(path: string): boolean {
@@ -170,15 +179,14 @@ function sealedDecision({ fields, path }: NewsRecord, key: Uint8Array): Decision
 
 /** Reasons are long and few pages tell them: they are read when they are asked for. */
 function readingOf(
-  { path, mark, kept, place, decision }: Found,
+  { path, mark, kept, place }: Found,
   file: string,
   { root, key }: Pick<Means, 'root' | 'key'>,
 ): RecordReading {
   if (!kept.gist) return { mark }
-  if (!place) return { mark, gist: kept.gist, decision: () => decision }
   const again = () => {
     const bytes = bytesOf(join(root, path))
     return bytes && readText(new TextDecoder().decode(bytes), path, key).decision
   }
-  return { mark, gist: kept.gist, decision: () => decisionAt(file, place) ?? again() }
+  return { mark, gist: kept.gist, decision: () => (place && decisionAt(file, place)) ?? again() }
 }
