@@ -63,7 +63,7 @@ class Agglomeration {
   constructor(index: InvertedIndex, { second, subject = new Map(), comparison, areApart }: Circumstances) {
     this.#index = index
     this.#second = second
-    this.#comparison = comparison ?? byWords(this.#scratch, subject)
+    this.#comparison = comparison ?? byWords(subject, this.#scratch)
     this.#areApart = areApart
   }
 

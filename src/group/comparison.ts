@@ -14,13 +14,13 @@ export interface Comparison {
 /**
  * By the words that they share.
  *
- * @param scratch perhaps one of the two is spread on it
  * @param subject what all texts are about
+ * @param scratch perhaps one of the two is spread on it, which is quicker
  */
-export function byWords(scratch: Scratch, subject: Subject): Comparison {
+export function byWords(subject: Subject, scratch?: Scratch): Comparison {
   return {
     across(a, b) {
-      const sum = scratch.holds(a) && b.members.length === 1 ? scratch.times(b) : cross(a, b)
+      const sum = scratch?.holds(a) && b.members.length === 1 ? scratch.times(b) : cross(a, b)
       return sum - owedToSubject(a, b, subject)
     },
     weigh(a, b, sum) {

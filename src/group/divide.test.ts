@@ -163,3 +163,17 @@ test('what was judged stays: after a few runs the same articles change nothing, 
     { numRuns: 40 },
   )
 })
+
+test('what only the subject of the hub held together is taken apart once the subject is known', () => {
+  const subject = ['harbour pilots', 'tugs', 'quays', 'cranes', 'moorings', 'dredging']
+  const onSubject = [...ferry, ...chess].map((one) => ({
+    ...one,
+    text: `${`${subject.join(' ')} `.repeat(3)}${one.text}`,
+  }))
+  const earlier = [story('ferry1', onSubject)]
+  expect(group(onSubject, earlier).stories).toHaveLength(1)
+  expect(group(onSubject, earlier, { subject }).stories.map(memberIds)).toEqual([
+    ['ferry1', 'ferry2', 'ferry3'],
+    ['chess4', 'chess5'],
+  ])
+})

@@ -1,6 +1,7 @@
-import { type Cluster, cross, type Placed, single, unite } from './cluster.ts'
-import { linkOf, odds } from './likelihood.ts'
+import { type Cluster, type Placed, single, unite } from './cluster.ts'
+import { byWords, type Comparison } from './comparison.ts'
 import { isDoubtful, type SecondOpinion } from './second-opinion.ts'
+import type { Subject } from './subject.ts'
 
 /** Members of a story that stay together whatever happens: a text and its copies. */
 export type Unit = readonly Placed[]
@@ -14,14 +15,19 @@ const mostUnits = 60
  * Takes a story apart that turns out to be several: its texts are united anew, the likeliest first, for as long as the odds
  * are not nine to one against; what then stands apart is a part.
  *
- * @param second where it owed an opinion since the texts were put together, that decides
+ * @param given `subject`: what all texts are about; `second`: where it owed an opinion since the texts were put together, that
+ *   decides
  * @returns one part when the story holds together
  */
-export function divide(units: readonly Unit[], second?: SecondOpinion): Placed[][] {
+export function divide(
+  units: readonly Unit[],
+  { second, subject = new Map() }: { second?: SecondOpinion; subject?: Subject } = {},
+): Placed[][] {
   if (units.length > mostUnits) return [units.flat()]
   const memberOf = new Map(units.flat().map((member) => [member.document.id, member]))
   let clusters = units.map(clusterOf)
-  const likeliest = () => nearest(clusters, second)
+  const comparison = byWords(subject)
+  const likeliest = () => nearest(clusters, comparison, second)
   for (let next = likeliest(); next !== undefined && next.chance > -clearOdds; next = likeliest()) {
     const { a, b } = next
     unite(a, b)
@@ -44,11 +50,15 @@ interface Near {
   chance: number
 }
 
-function nearest(clusters: readonly Cluster[], second: SecondOpinion | undefined): Near | undefined {
+function nearest(
+  clusters: readonly Cluster[],
+  comparison: Comparison,
+  second: SecondOpinion | undefined,
+): Near | undefined {
   let found: Near | undefined
   clusters.forEach((a, at) => {
     for (const b of clusters.slice(at + 1)) {
-      const chance = weighed({ a, b, chance: odds({ a, b, link: linkOf(a, b, cross(a, b)) }) }, second)
+      const chance = weighed({ a, b, ...comparison.weigh(a, b, comparison.across(a, b)) }, second)
       if (found === undefined || chance > found.chance) found = { a, b, chance }
     }
   })

@@ -10,6 +10,7 @@ import { keepOpinions } from './keep-opinions.ts'
 import { originsOf, published } from './origins.ts'
 import { type Doubt, type Opinions, SecondOpinion } from './second-opinion.ts'
 import { idsOf, storyOf } from './stories.ts'
+import type { Subject } from './subject.ts'
 import { textOf } from './texts.ts'
 
 /** What may be set. */
@@ -61,7 +62,8 @@ export function group(
   )
   const hopes = expected(inOrder, { before, origins, bonds })
   const { placed, similar } = place(inOrder, grouper, (id) => hopes.known.get(id) ?? {})
-  const stories = storiesFrom(placed, inOrder, { earlier, before, origins, bonds, second, expected: hopes })
+  const { subject } = grouper
+  const stories = storiesFrom(placed, inOrder, { earlier, before, origins, bonds, second, subject, expected: hopes })
   const remembered = keepOpinions(keepBonds(stories, bonds), earlier, options.opinions)
   return { stories: remembered, similar, doubts: second.doubts() }
 }
@@ -118,6 +120,7 @@ function similarOf(near: readonly { from: Placed; other: Placed; similarity: num
 interface Before extends Background {
   earlier: readonly Story[]
   second: SecondOpinion
+  subject: Subject
   expected: Expected
 }
 
@@ -174,14 +177,12 @@ function uniteAsRuled(sets: DisjointSets, ids: readonly string[], bonds: Bonds):
 }
 
 /** The members of each cluster, in one part or, where an earlier story turns out to be several, in more. */
-function partsOf(placed: readonly Placed[], { before, origins, bonds, second }: Before): Placed[][][] {
+function partsOf(placed: readonly Placed[], { before, origins, bonds, second, subject }: Before): Placed[][][] {
   return alike(placed, ({ cluster }) => cluster).map((members) => {
     const isTied = ({ document: { id } }: Placed) => bonds.tiedTo(id).length > 1
     if (members.some(isTied) || !members.some(({ document }) => before.has(document.id))) return [members]
-    return divide(
-      alike(members, ({ document: { id } }) => origins.get(id) ?? id),
-      second,
-    )
+    const units = alike(members, ({ document: { id } }) => origins.get(id) ?? id)
+    return divide(units, { second, subject })
   })
 }
 

@@ -5,6 +5,7 @@ import { Crowd, crowdRanks } from './crowd.ts'
 import { type Document, readText, type Text } from './document.ts'
 import { InvertedIndex, unit } from './inverted-index.ts'
 import type { SecondOpinion } from './second-opinion.ts'
+import type { Subject } from './subject.ts'
 import { Surroundings } from './surroundings.ts'
 import { type Counted, Vocabulary } from './vocabulary.ts'
 import { WordReader } from './words.ts'
@@ -104,6 +105,11 @@ export class Grouper {
     this.#vocabulary.expect(this.#subject.flatMap((phrase) => this.#reader.read(phrase, language).found))
   }
 
+  /** The words of the texts' subject, as the window stands. */
+  get subject(): Subject {
+    return this.#vocabulary.subject(rarityPower)
+  }
+
   get waiting(): number {
     return this.#waiting.length
   }
@@ -147,7 +153,7 @@ export class Grouper {
     if (isCrowded) this.#surroundings.see(placed)
     agglomerate(new Set(placed.map(({ cluster }) => cluster)), this.#index, {
       second: this.#second,
-      subject: this.#vocabulary.subject(rarityPower),
+      subject: this.subject,
       comparison: isCrowded ? this.#surroundings : undefined,
       areApart: this.#bonds && areApart(this.#bonds),
     })
