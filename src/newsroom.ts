@@ -5,6 +5,8 @@ import { archiveRecords } from './newsroom/archive-records.ts'
 import { collectCollections, feedsCollection } from './newsroom/collect-collections.ts'
 import { collectSources } from './newsroom/collect-sources.ts'
 import { fileRecords } from './newsroom/file-records.ts'
+import { followRenamed } from './newsroom/follow-renamed.ts'
+import { holdPicturesOf } from './newsroom/hold-picture.ts'
 import { judgeStories, type SavedJudgement } from './newsroom/judge-stories.ts'
 import { readArticles } from './newsroom/read-articles.ts'
 import { sweepPictures } from './newsroom/sweep-pictures.ts'
@@ -12,6 +14,8 @@ import { tellSharedPictures } from './newsroom/tell-shared-pictures.ts'
 import { withoutWithdrawn } from './newsroom/withdraw-article.ts'
 import { clearTakenDown } from './newsroom/withdraw-record.ts'
 import type { HubFolder, World } from './newsroom/world.ts'
+import { leadPicture } from './publish/collections/record-words.ts'
+import { isShown } from './publish/collections/shelves.ts'
 
 /** What a run did. */
 export interface RunReport {
@@ -47,19 +51,22 @@ export async function run(given: HubFolder, world: World): Promise<RunReport> {
   const folder = await clearTakenDown(given, world)
   const news = folder.sources.filter((source) => !feedsCollection(source))
   const collected = await collectSources(news, world, folder.hub.archiveAfterDays)
+  const renamed = await followRenamed(folder, world)
   const kept = await collectCollections(folder, world)
   const read = await readArticles(folder, world)
+  const shown = [...folder.collections.filter(isShown).flatMap(leadPicture), ...kept.pictures]
+  const held = await holdPicturesOf(shown, folder.hub, world)
   const report: RunReport = {
     asked: collected.asked + kept.asked,
     entries: collected.entries,
     read: read.read,
     stories: 0,
     verdicts: { publish: 0, hold: 0, hide: 0, reject: 0 },
-    changed: [...kept.changed],
+    changed: [...renamed, ...kept.changed],
     archived: [],
     withdrawn: read.withdrawn.map(({ path }) => path),
     edits: [],
-    notices: [...collected.notices, ...kept.notices, ...read.notices],
+    notices: [...collected.notices, ...kept.notices, ...read.notices, ...held],
     interrupted: world.signal.aborted,
   }
   if (world.signal.aborted) return report
@@ -70,7 +77,7 @@ export async function run(given: HubFolder, world: World): Promise<RunReport> {
   const now = world.clock.now()
   for (const notice of report.notices) await world.store.saveNotice(now, notice)
   const { edits, archived } = decided
-  const changed = [...kept.changed, ...decided.changed]
+  const changed = [...renamed, ...kept.changed, ...decided.changed]
   return { ...report, changed, edits, archived, interrupted: world.signal.aborted }
 }
 
@@ -88,7 +95,7 @@ async function decideAndFile(folder: HubFolder, withdrawn: readonly Tombstone[],
   const judged = await judgeWithPictures(standing, world)
   const { changed, edits } = await fileRecords(standing, judged, world)
   const archived = world.signal.aborted ? [] : await archiveRecords(folder, world)
-  await sweepPictures(standing.records, world)
+  await sweepPictures(standing, world)
   const { decisions, notices } = judged
   return { stories: judged.stories.length, decisions, notices, changed, edits, archived }
 }

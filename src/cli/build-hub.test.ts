@@ -170,3 +170,16 @@ test('a damaged cache of records costs nothing but time', async () => {
   }
   expect(readFiles(join(hub, '_site'))).toEqual(before)
 }, 60_000)
+
+test('a record that says where its page was is found there', async () => {
+  const { hub } = writeHub()
+  writeFiles(hub, {
+    '_people/ann.md': '---\nname: Ann\nredirect_from:\n  - /people/a/\n  - ../../outside/\n---\n',
+    '_people/ben.md': '---\nname: Ben\npublished: false\nredirect_from: /people/b/\n---\n',
+  })
+  await build(hub, '_site')
+  const files = readFiles(join(hub, '_site'))
+  const page = Object.entries(files).find(([path]) => path === 'people/a/index.html')?.[1]
+  expect(String(page)).toContain('url=../../people/ann/')
+  expect(Object.keys(files).filter((path) => /^people\/b\/|outside/.test(path))).toEqual([])
+})

@@ -4,15 +4,19 @@ import type { Notice } from '../news/notice.ts'
 import { readRecord } from '../record/read-record.ts'
 import { writeRecord } from '../record/write-record.ts'
 import { adoptConfig } from '../schema/adopt-config.ts'
+import { parseChanges } from '../schema/changes.ts'
 import { parseCollectionRecord } from '../schema/collections.ts'
 import { parseHub } from '../schema/hub.ts'
 import { parseIssue } from '../schema/issues.ts'
 import { parseOpml } from '../schema/opml.ts'
 import { parseOrganization } from '../schema/organizations.ts'
+import { parseRatings } from '../schema/ratings.ts'
 import { parseRulings } from '../schema/rulings.ts'
 import { parseSources } from '../schema/sources.ts'
 import { parseTopic } from '../schema/taxonomy.ts'
 import { parseTombstones } from '../schema/tombstones.ts'
+import { checkReferences, isNamed, type NamedFile } from './check-references.ts'
+import { isCollectionFile } from './collection-folders.ts'
 import { missingModel } from './missing-model.ts'
 
 /** What `newswright check HUB --json` prints. */
@@ -25,7 +29,7 @@ export interface CheckReport {
 }
 
 /** What one file says of itself. */
-interface Finding {
+interface Finding extends Partial<NamedFile> {
   notices: readonly Notice[]
   /** 1 for a news record. */
   records?: number
@@ -39,7 +43,7 @@ type Check = (text: string, path: string, folder: string) => Finding
 const NEWS = /^(?:_archive\/)?_news\/.*\.(?:md|markdown)$/
 
 /** Which files are read how; the first rule that fits counts, files no rule fits are none of ours. */
-const CHECKS: readonly { files: RegExp; check: Check }[] = [
+const CHECKS: readonly { files: { test(path: string): boolean }; check: Check }[] = [
   { files: NEWS, check: checkRecord },
   { files: /^hub\.yaml$/, check: checkSettings },
   { files: /^_config\.yml$/, check: adoptConfig },
@@ -49,8 +53,10 @@ const CHECKS: readonly { files: RegExp; check: Check }[] = [
   { files: /^_data\/organizations\/[^/]+\.md$/, check: parseOrganization },
   { files: /^_data\/rulings\.yaml$/, check: parseRulings },
   { files: /^_data\/tombstones\.yaml$/, check: parseTombstones },
+  { files: /^_data\/changes\.yaml$/, check: parseChanges },
+  { files: /^_data\/ratings\.csv$/, check: parseRatings },
   { files: /^(?:_archive\/)?_newsletters\/.*\.(?:html|md)$/, check: parseIssue },
-  { files: /^(?:_archive\/)?_(?!site\/)[a-z]+\/.*\.(?:md|html)$/, check: checkCollection },
+  { files: { test: isCollectionFile }, check: parseCollectionRecord },
 ]
 
 /** Reads every file of a hub folder and reports; undefined when the folder is no hub. */
@@ -58,14 +64,18 @@ export async function checkHub(folder: string): Promise<CheckReport | undefined>
   const paths = await filesBelow(folder)
   if (!paths.some((path) => /^(?:hub\.yaml$|_config\.yml$|_news\/)/.test(path))) return undefined
   const report: CheckReport = { records: 0, identical: 0, problems: [] }
+  const named: NamedFile[] = []
   for (let start = 0; start < paths.length; start += AT_ONCE) {
     const findings = await Promise.all(paths.slice(start, start + AT_ONCE).map((path) => checkFile(folder, path)))
     for (const finding of findings) {
       report.records += finding.records ?? 0
       report.identical += finding.identical ?? 0
       report.problems.push(...finding.notices.filter(isProblem).map(problemOf))
+      if (isNamed(finding)) named.push(finding)
     }
   }
+  report.problems.push(...checkReferences(named).map(problemOf))
+  report.problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
   return report
 }
 
@@ -76,7 +86,8 @@ async function checkFile(folder: string, path: string): Promise<Finding> {
   const check = CHECKS.find(({ files }) => files.test(path))?.check
   if (check === undefined) return { notices: [] }
   const text = utf8(await readFile(join(folder, path)))
-  return text === undefined ? { records: NEWS.test(path) ? 1 : 0, notices: [notUtf8(path)] } : check(text, path, folder)
+  if (text === undefined) return { records: NEWS.test(path) ? 1 : 0, notices: [notUtf8(path)] }
+  return { ...check(text, path, folder), path, text }
 }
 
 /** Undefined for bytes that are not UTF-8; a byte-order mark stays. */
@@ -96,10 +107,6 @@ function checkRecord(text: string, path: string): Finding {
 function checkSettings(text: string, path: string, folder: string): Finding {
   const { hub, notices } = parseHub(text, path)
   return { notices: [...notices, ...(hub ? missingModel(hub, { folder, text }) : [])] }
-}
-
-function checkCollection(text: string, path: string): Finding {
-  return { notices: parseCollectionRecord(text, path).notices }
 }
 
 function isProblem(notice: Notice): boolean {

@@ -5,17 +5,20 @@ import type { Change } from '../news/change.ts'
 import type { Decision } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
 import type { LinkCheck } from '../news/link-check.ts'
+import type { Picture } from '../news/picture.ts'
 import type { Policy } from '../news/policy.ts'
 import type { CollectionRecord, NewsRecord, RecordImage } from '../news/record.ts'
 import type { Sealed } from '../newsroom/file-records.ts'
 import type { HubFolder, World } from '../newsroom/world.ts'
 import type { Store } from '../ports/store.ts'
-import { articlePath, storyPath } from '../publish/addresses.ts'
-import { recordImages } from '../publish/collections/record-words.ts'
+import { articlePath, collectionRecordPath, storyPath } from '../publish/addresses.ts'
+import { formerFolders, recordImages } from '../publish/collections/record-words.ts'
+import { isShown } from '../publish/collections/shelves.ts'
 import type { Edition, Gist, HeldImage } from '../publish/edition.ts'
 import { open } from '../record/sealed.ts'
 import { editionDay } from './edition-day.ts'
 import { heldImageOf, publishedPath } from './held-image.ts'
+import { withKnownPictures } from './known-pictures.ts'
 
 /** Before anything was published there is still a moment to speak of. */
 const NEVER: Instant = '1970-01-01T00:00:00Z'
@@ -29,9 +32,10 @@ export async function editionOf(
   folder: HubFolder,
   world: Pick<World, 'store' | 'key' | 'clock'>,
 ): Promise<{ edition: Edition; copies: ReadonlyMap<string, string> }> {
-  const { hub, taxonomy, organizations, collections, issues, tombstones } = folder
-  const records = withoutWithdrawn(folder)
-  const { heldImages, copies } = await heldImagesOf(imageListsOf(records, collections), world.store)
+  const { hub, taxonomy, organizations, issues, tombstones } = folder
+  const pictures = await world.store.pictures()
+  const { records, collections } = withoutWithdrawn(folder, pictures)
+  const { heldImages, copies } = heldImagesOf(imageListsOf(records, collections), pictures)
   const decided = await decisionsOn(records, folder, world)
   const today = editionDay(folder, world.clock)
   const edition: Edition = {
@@ -87,14 +91,17 @@ async function decisionsOn(
 }
 
 /**
- * Stories that were joined to others, and records past retention: whoever comes by an old link is sent on. And stories
- * that turned out to be several.
+ * Stories that were joined to others, records past retention or renamed: whoever comes by an old link is sent on. And
+ * stories that turned out to be several.
  */
 async function storyHistory(
-  { archived = [] }: HubFolder,
+  { hub, collections, archived = [] }: HubFolder,
   store: Store,
 ): Promise<Required<Pick<Edition, 'moved' | 'splits'>>> {
   const moved = new Map(archived.map((path) => [articlePath({ path }), 'archive/']))
+  for (const record of collections.filter(isShown)) {
+    for (const from of formerFolders(record, hub)) moved.set(from, collectionRecordPath(record))
+  }
   const present = new Map<string, string>()
   const stories = await store.stories()
   for (const { id, formerIds } of stories) {
@@ -113,9 +120,17 @@ async function storyHistory(
 }
 
 /** A record with a tombstone is not published, whatever its file says: the file may be a day behind. */
-function withoutWithdrawn({ records, tombstones }: HubFolder): NewsRecord[] {
+function withoutWithdrawn(
+  { records, collections, tombstones }: HubFolder,
+  pictures: ReadonlyMap<string, Picture>,
+): Pick<Edition, 'records' | 'collections'> {
   const withdrawn = new Set(tombstones.map(({ path }) => path))
-  return records.filter(({ path }) => !withdrawn.has(path))
+  return {
+    records: records.filter(({ path }) => !withdrawn.has(path)),
+    collections: collections
+      .filter(({ path }) => !withdrawn.has(path))
+      .map((record) => withKnownPictures(record, pictures)),
+  }
 }
 
 function changesByPath(changes: readonly Change[]): Map<string, Change[]> {
@@ -165,10 +180,12 @@ function imageListsOf(
   ]
 }
 
-async function heldImagesOf(lists: readonly Pick<RecordImage, 'url' | 'isCached'>[][], store: Store) {
+function heldImagesOf(
+  lists: readonly Pick<RecordImage, 'url' | 'isCached'>[][],
+  pictures: ReadonlyMap<string, Picture>,
+) {
   const heldImages = new Map<string, HeldImage>()
   const copies = new Map<string, string>()
-  const pictures = await store.pictures()
   for (const images of lists) {
     for (const { url, isCached } of images) {
       const picture = isCached && !heldImages.has(url) ? pictures.get(url) : undefined

@@ -17,6 +17,12 @@ policy: newsroom
 #   title: The Example Blog
 #   official: true
 #
+# With a collection, entries become records of it instead of news (docs/collections.md):
+#
+# - url: https://www.youtube.com/feeds/videos.xml?channel_id=...
+#   collection: learning
+# - https://www.example.org/dates.ics
+#
 # "newswright sources add ." followed by an address finds the feed of any page and adds it here.
 []
 `,

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { createContent } from '../adapters/disk/create-content.ts'
 import { ConfigurationError } from './exit.ts'
+import { initCollections } from './init-collections.ts'
 import { initFiles } from './init-files.ts'
 
 export function initCommand(program: Command): void {
@@ -10,8 +11,9 @@ export function initCommand(program: Command): void {
     .command('init')
     .argument('<dir>', 'folder of the new hub; created when it is not there')
     .option('--title <title>', 'what the hub is called (default: the folder’s name)')
+    .option('--collections', 'add an example record of each collection (learning, people, events, ...), not shown yet')
     .description('Create a hub folder with commented settings, sources and one topic.')
-    .action(async (dir: string, options: { title?: string }) => {
+    .action(async (dir: string, options: { title?: string; collections?: boolean }) => {
       const folder = resolve(dir)
       if (existsSync(folder) && readdirSync(folder).some((name) => name !== '.git')) {
         throw new ConfigurationError(
@@ -20,7 +22,8 @@ export function initCommand(program: Command): void {
       }
       const content = createContent(folder)
       const title = options.title ?? titleOf(basename(folder))
-      for (const [path, text] of Object.entries(initFiles(title))) await content.write(path, text)
+      const files = { ...initFiles(title), ...(options.collections && initCollections) }
+      for (const [path, text] of Object.entries(files)) await content.write(path, text)
       process.stdout.write(
         [
           `Created the hub "${title}" in ${dir}.`,

@@ -24,24 +24,12 @@ import { parseRulings } from '../schema/rulings.ts'
 import { parseSources } from '../schema/sources.ts'
 import { parseTopic } from '../schema/taxonomy.ts'
 import { parseTombstones } from '../schema/tombstones.ts'
+import { isCollectionFolder } from './collection-folders.ts'
 import { ConfigurationError } from './exit.ts'
 import { loadTheme } from './load-theme.ts'
 import { missingModel } from './missing-model.ts'
 import type { ReadRecords } from './record-files.ts'
 import { unknownSettings } from './unknown-settings.ts'
-
-/** Folders with an underscore that are no collection of records. */
-const NOT_COLLECTIONS = [
-  '_data',
-  '_news',
-  '_newsletters',
-  '_archive',
-  '_site',
-  '_includes',
-  '_layouts',
-  '_sass',
-  '_theme',
-]
 
 /**
  * Reads a hub folder: our own (`hub.yaml`) or one to adopt (`_config.yml`).
@@ -164,9 +152,7 @@ async function loadSources(content: Content, folder: string, notices: Notice[]):
 }
 
 async function loadCollections(content: Content, folder: string, notices: Notice[]): Promise<CollectionRecord[]> {
-  const folders = namesIn(folder).filter(
-    (name) => name.startsWith('_') && !NOT_COLLECTIONS.includes(name) && !/\.\w+$/.test(name),
-  )
+  const folders = namesIn(folder).filter(isCollectionFolder)
   const records: CollectionRecord[] = []
   for (const name of folders) records.push(...(await each(content, name, parseCollectionFile, notices)))
   return records

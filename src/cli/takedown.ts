@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { Takedown } from '../newsroom/withdraw-record.ts'
+import type { Takedown } from '../newsroom/takedown.ts'
 import { ConfigurationError, EXIT } from './exit.ts'
 import { interruptSignal } from './interrupt.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
@@ -15,12 +15,14 @@ export function takedownCommand(program: Command): void {
   program
     .command('takedown')
     .argument('<hub>', 'the hub folder')
-    .argument('<subject>', 'address of the article, or path of its record')
+    .argument('<subject>', 'address, path of the record, or address of its page on the hub')
     .requiredOption('--reason <text>', 'why, for the hub’s own list of rulings')
     .option('--no-build', 'do not build the site; the next run or build takes the pages away')
     .option('--json', 'print progress and the result as JSON lines')
     .addOption(new Option('--now <instant>', 'pretend it is this moment (for rehearsals), e.g. 2026-01-31T12:00:00Z'))
-    .description('Take an article down: record, pictures, private copies and pages, at once and for good.')
+    .description(
+      'Take an article or a record of a collection down: file, pictures, private copies and pages, at once and for good.',
+    )
     .action(async (path: string, subject: string, options: TakedownOptions) => {
       const terminal = openTerminal(options)
       const { signal, release } = interruptSignal(() => terminal.say('Stopping; run the command again to finish …'))
@@ -66,7 +68,7 @@ async function takeDownSubject(
 function unknownSubject(subject: string): ConfigurationError {
   return new ConfigurationError(
     `Nothing is known of ${subject}: it is neither a record of this hub nor an article that was read. ` +
-      'Give the article’s address as the source links it, or a path such as _news/2026-01-31-title.md.',
+      'Give the article’s address as the source links it, or a path such as _news/2026-01-31-title.md or _people/jane.md.',
   )
 }
 

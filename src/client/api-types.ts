@@ -71,6 +71,14 @@ export type Why = {
   explanation: Explanation[]
 }
 
+/** What the publisher changed in the article after it was published. */
+export type Change = {
+  at: string
+  what: Array<"title" | "excerpt" | "correction">
+  earlierTitle?: string
+  correction?: string
+}
+
 /** A news record as lists show it; every member is always there, null when unknown. */
 export type NewsItem = {
   path: string
@@ -129,6 +137,7 @@ export type NewsDetail = {
     articles: number
     providers: string[]
   } | null
+  changes: Change[]
   why: Why | null
 }
 
@@ -195,7 +204,31 @@ export type Topic = {
   }>
 }
 
-/** A record of another collection; members that are not known are left out of lists and null in details. */
+/** A picture; unknown title and attribution are null in details only. */
+export type CollectionImage = {
+  url: string
+  width?: number
+  height?: number
+  title?: string | null
+  attribution?: string | null
+  isCached: boolean
+}
+
+/** Who made it; `publishers` and `authors` are null in details where unknown. */
+export type CollectionProvider = {
+  name?: string
+  domain?: string
+  images?: CollectionImage[] | null
+  publishers?: null
+  authors?: Array<{
+    path: string
+    title: string
+    type: string
+    name: string
+  }> | null
+}
+
+/** A record of another collection as lists show it: what is not known is left out. */
 export type CollectionItem = {
   path: string
   title?: string | null
@@ -203,10 +236,102 @@ export type CollectionItem = {
   sourceUrl: string
   webUrl: string
   originalUrl?: string | null
-  type?: string | null
+  featuredContent?: string
+  length?: string
+  ratings?: unknown
+  provider?: CollectionProvider | null
+  levels?: string[]
+  topItems?: CollectionItem[] | null
+  size?: number | number | string | null
+  actions?: Array<{
+    url?: string
+    type?: string
+    title?: string
+    attribution?: string
+  }> | null
+  publishedDateTime?: string
+  updatedDateTime?: string
   heat: number
-  topics: string[]
+  tags?: unknown
+  images?: CollectionImage[]
   content: string
+  name?: string | null
+  type?: string | null
+  price?: string
+  members?: number
+  bio?: string
+  location?: unknown
+  website?: string
+  twitter?: unknown
+  linkedin?: unknown
+  github?: unknown
+  affiliation?: {
+    path: string
+    name?: string
+    domain?: string
+    images?: CollectionImage[]
+  }
+  topics: string[]
+  startDateTime?: string
+  endDateTime?: string
+  timeZone?: string
+  status?: string
+  isOnline?: boolean
+  overview?: string
+  yearFounded?: number
+}
+
+/** A whole record of another collection; `null` where these are not known. */
+export type CollectionDetail = {
+  path: string
+  title: string | null
+  excerpt: string | null
+  sourceUrl: string
+  webUrl: string
+  originalUrl: string | null
+  featuredContent?: string
+  length?: string
+  ratings?: unknown
+  provider: CollectionProvider | null
+  levels?: string[]
+  topItems: CollectionItem[] | null
+  size: number | number | string | null
+  actions: Array<{
+    url?: string
+    type?: string
+    title?: string
+    attribution?: string
+  }> | null
+  publishedDateTime?: string
+  updatedDateTime?: string
+  heat: number
+  tags: unknown
+  images: CollectionImage[]
+  content: string
+  name: string | null
+  type: string | null
+  price?: string
+  members?: number
+  bio?: string
+  location?: unknown
+  website?: string
+  twitter?: unknown
+  linkedin?: unknown
+  github?: unknown
+  affiliation?: {
+    path: string
+    name?: string
+    domain?: string
+    images?: CollectionImage[]
+  }
+  topics: string[]
+  startDateTime?: string
+  endDateTime?: string
+  timeZone?: string
+  status?: string
+  isOnline?: boolean
+  overview?: string
+  yearFounded?: number
 }
 
 /** An organization that publishes; `webUrl` is its page here. */
@@ -223,6 +348,7 @@ export type Organization = {
   webUrl: string
 }
 
+/** An issue as lists show it. */
 export type NewsletterItem = {
   path: string
   title: string
@@ -232,6 +358,19 @@ export type NewsletterItem = {
   publishedDateTime: string
   type: string
   topics: string[]
+}
+
+/** An issue with its HTML in `content`. */
+export type NewsletterDetail = {
+  path: string
+  title: string
+  excerpt: string | null
+  sourceUrl: string
+  webUrl: string
+  publishedDateTime: string
+  type: string
+  topics: string[]
+  content: string
 }
 
 export type Sponsorship = {
@@ -336,7 +475,7 @@ export interface Paths {
   /** The collection learning, hottest first, page by page */
   '/api/learning/page/{page}/index.json': { parameters: { page: number }; answer: CollectionPage }
   /** The collection learning, one topic; or: A record of learning */
-  '/api/learning/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
+  '/api/learning/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionDetail }
   /** The collection learning, one topic, page by page */
   '/api/learning/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
   /** The collection samples, hottest first */
@@ -344,7 +483,7 @@ export interface Paths {
   /** The collection samples, hottest first, page by page */
   '/api/samples/page/{page}/index.json': { parameters: { page: number }; answer: CollectionPage }
   /** The collection samples, one topic; or: A record of samples */
-  '/api/samples/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
+  '/api/samples/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionDetail }
   /** The collection samples, one topic, page by page */
   '/api/samples/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
   /** The collection people, hottest first */
@@ -352,7 +491,7 @@ export interface Paths {
   /** The collection people, hottest first, page by page */
   '/api/people/page/{page}/index.json': { parameters: { page: number }; answer: CollectionPage }
   /** The collection people, one topic; or: A record of people */
-  '/api/people/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
+  '/api/people/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionDetail }
   /** The collection people, one topic, page by page */
   '/api/people/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
   /** The collection communities, hottest first */
@@ -360,7 +499,7 @@ export interface Paths {
   /** The collection communities, hottest first, page by page */
   '/api/communities/page/{page}/index.json': { parameters: { page: number }; answer: CollectionPage }
   /** The collection communities, one topic; or: A record of communities */
-  '/api/communities/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
+  '/api/communities/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionDetail }
   /** The collection communities, one topic, page by page */
   '/api/communities/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
   /** Events, those to come before those past */
@@ -368,7 +507,7 @@ export interface Paths {
   /** Events, those to come before those past, page by page */
   '/api/events/page/{page}/index.json': { parameters: { page: number }; answer: CollectionPage }
   /** The collection events, one topic; or: A record of events */
-  '/api/events/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
+  '/api/events/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionDetail }
   /** The collection events, one topic, page by page */
   '/api/events/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
   /** The collection companies, hottest first */
@@ -376,7 +515,7 @@ export interface Paths {
   /** The collection companies, hottest first, page by page */
   '/api/companies/page/{page}/index.json': { parameters: { page: number }; answer: CollectionPage }
   /** The collection companies, one topic; or: A record of companies */
-  '/api/companies/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
+  '/api/companies/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionDetail }
   /** The collection companies, one topic, page by page */
   '/api/companies/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
   /** The collection projects, hottest first */
@@ -384,7 +523,7 @@ export interface Paths {
   /** The collection projects, hottest first, page by page */
   '/api/projects/page/{page}/index.json': { parameters: { page: number }; answer: CollectionPage }
   /** The collection projects, one topic; or: A record of projects */
-  '/api/projects/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
+  '/api/projects/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionDetail }
   /** The collection projects, one topic, page by page */
   '/api/projects/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
   /** The collection challenges, hottest first */
@@ -392,7 +531,7 @@ export interface Paths {
   /** The collection challenges, hottest first, page by page */
   '/api/challenges/page/{page}/index.json': { parameters: { page: number }; answer: CollectionPage }
   /** The collection challenges, one topic; or: A record of challenges */
-  '/api/challenges/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
+  '/api/challenges/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionDetail }
   /** The collection challenges, one topic, page by page */
   '/api/challenges/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
   /** The collection forms, hottest first */
@@ -400,7 +539,7 @@ export interface Paths {
   /** The collection forms, hottest first, page by page */
   '/api/forms/page/{page}/index.json': { parameters: { page: number }; answer: CollectionPage }
   /** The collection forms, one topic; or: A record of forms */
-  '/api/forms/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionItem }
+  '/api/forms/{topic}/index.json': { parameters: { topic: string }; answer: CollectionPage | CollectionDetail }
   /** The collection forms, one topic, page by page */
   '/api/forms/{topic}/page/{page}/index.json': { parameters: { topic: string; page: number }; answer: CollectionPage }
   /** A topic of the taxonomy */
@@ -414,7 +553,7 @@ export interface Paths {
   /** Newsletters, newest first, 20 a page, page by page */
   '/api/newsletters/page/{page}/index.json': { parameters: { page: number }; answer: NewsletterPage }
   /** An issue with its HTML in `content` */
-  '/api/newsletters/{slug}/index.json': { parameters: { slug: string }; answer: NewsletterItem }
+  '/api/newsletters/{slug}/index.json': { parameters: { slug: string }; answer: NewsletterDetail }
   /** Sponsorships scheduled today */
   '/api/sponsorships/today/index.json': { parameters: Record<never, never>; answer: SponsorshipList }
   /** Sponsorships: today’s, those to come, those past */

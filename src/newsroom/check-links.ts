@@ -2,6 +2,7 @@ import { checkLink } from '../collect/check-link.ts'
 import { createRobotsGate } from '../collect/robots-gate.ts'
 import { isAddress } from '../news/address.ts'
 import type { LinkCheck } from '../news/link-check.ts'
+import { isShown } from '../publish/collections/shelves.ts'
 import { inLanes } from './lanes.ts'
 import type { HubFolder, World } from './world.ts'
 
@@ -81,6 +82,9 @@ function told(links: ReadonlyMap<string, LinkPlace[]>, known: ReadonlyMap<string
   return checks.sort((a, b) => WORST.indexOf(a.state) - WORST.indexOf(b.state) || (a.url < b.url ? -1 : 1))
 }
 
+/** Fields of collections that hold maps with `url`, or lists of them. */
+const PARTS_WITH_LINKS = ['actions', 'github', 'linkedin', 'twitter', 'crunchbase', 'demo', 'sponsor', 'messages']
+
 /** Every address with the places it stands at: published news, and shown records of collections. */
 function linksOf({ records, collections }: HubFolder, images: boolean): Map<string, LinkPlace[]> {
   const links = new Map<string, LinkPlace[]>()
@@ -94,22 +98,16 @@ function linksOf({ records, collections }: HubFolder, images: boolean): Map<stri
     for (const field of ['originalUrl', 'webUrl'] as const) add(fields[field], { path, field })
     if (images) for (const { url } of fields.images) add(url, { path, field: 'images.url' })
   }
-  for (const { path, fields } of collections.filter((record) => record.fields.published !== false)) {
+  for (const { path, fields } of collections.filter(isShown)) {
     for (const field of ['originalUrl', 'webUrl', 'website']) add(fields[field], { path, field })
-    for (const field of [
-      'actions',
-      'github',
-      'linkedin',
-      'twitter',
-      'crunchbase',
-      'demo',
-      ...(images ? ['images'] : []),
-    ])
+    for (const field of [...PARTS_WITH_LINKS, ...(images ? ['images'] : [])]) {
       for (const part of [fields[field]].flat()) add(urlOf(part), { path, field: `${field}.url` })
+    }
   }
   return links
 }
 
 function urlOf(part: unknown): unknown {
+  if (typeof part === 'string') return part
   return typeof part === 'object' && part !== null && 'url' in part ? part.url : undefined
 }

@@ -9,6 +9,7 @@ import type { Source } from '../news/source.ts'
 import { readSource } from '../read/read-source.ts'
 import { type Drawer, fileCollection, openDrawer } from './file-collection.ts'
 import { inLanes } from './lanes.ts'
+import { captureFiles, isLocal } from './local-files.ts'
 import type { HubFolder, World } from './world.ts'
 
 /** Sources asked at once. */
@@ -26,6 +27,8 @@ export interface CollectedRecords {
   asked: number
   /** Paths whose bytes changed. */
   changed: string[]
+  /** Addresses of pictures that the entries brought. */
+  pictures: string[]
   notices: Notice[]
 }
 
@@ -35,7 +38,7 @@ export interface CollectedRecords {
  */
 export async function collectCollections(folder: HubFolder, world: World): Promise<CollectedRecords> {
   const now = world.clock.now()
-  const collected: CollectedRecords = { asked: 0, changed: [], notices: [] }
+  const collected: CollectedRecords = { asked: 0, changed: [], pictures: [], notices: [] }
   const due: CollectionSource[] = []
   for (const source of folder.sources.filter(feedsCollection)) {
     if (!source.paused && isDue(ofAddress(source, await world.store.poll(source.id)), now)) due.push(source)
@@ -44,11 +47,13 @@ export async function collectCollections(folder: HubFolder, world: World): Promi
   const drawer = openDrawer(folder, world)
   const gate = createRobotsGate(world.fetch, world.robot)
   await inLanes(due, { width: WIDTH, signal: world.signal }, async (source) => {
-    const { changed, notices } = await collectOne(source, { folder, drawer, now, world, gate })
+    const asking = { folder, drawer, now, world, gate }
+    const { changed, notices } = await (isLocal(source) ? fileLocally(source, asking) : collectOne(source, asking))
     collected.asked += 1
     collected.changed.push(...changed)
     collected.notices.push(...notices)
   })
+  collected.pictures.push(...drawer.pictures)
   return collected
 }
 
@@ -58,6 +63,36 @@ interface Asking {
   now: Instant
   world: World
   gate: RobotsGate
+}
+
+/** Files in the hub folder: saved feeds, calendars. They are read at every run; what is known costs nothing. */
+async function fileLocally(
+  source: CollectionSource,
+  { folder, drawer, now, world }: Asking,
+): Promise<{ changed: string[]; notices: Notice[] }> {
+  const { captures, notices } = await captureFiles(source, now, world)
+  const before = (await world.store.poll(source.id)) ?? { source: source.id, failures: 0 }
+  if (captures.length === 0) {
+    const lastNotice = notices[0]?.message
+    await world.store.savePoll({
+      ...before,
+      lastAt: now,
+      failures: before.failures + 1,
+      ...(lastNotice !== undefined && { lastNotice }),
+    })
+    return { changed: [], notices }
+  }
+  const changed: string[] = []
+  let entries = 0
+  for (const capture of captures) {
+    const { feed, notices: remarks } = readSource(capture, source)
+    entries += feed.entries.length
+    notices.push(...remarks)
+    changed.push(...(await fileCollection({ source, feed, capture, now }, { folder, drawer, world })))
+  }
+  const { lastNotice: _, ...known } = before
+  await world.store.savePoll({ ...known, lastAt: now, lastSuccessAt: now, failures: 0, entries })
+  return { changed, notices }
 }
 
 async function collectOne(

@@ -5,6 +5,8 @@ import type { Instant } from '../news/instant.ts'
 import { instant } from '../news/instant.ts'
 import type { CollectionRecord } from '../news/record.ts'
 import type { Source } from '../news/source.ts'
+import { leadPicture } from '../publish/collections/record-words.ts'
+import { isShown } from '../publish/collections/shelves.ts'
 import { cleanAddress } from '../read/addresses/clean-address.ts'
 import { type CollectionFields, collectionFields } from '../record/collection-fields.ts'
 import { amendCollectionFile, writeCollectionFile } from '../record/collection-file.ts'
@@ -12,6 +14,7 @@ import { collectionPath } from '../record/collection-path.ts'
 import { digestValue } from '../record/digest-value.ts'
 import type { FieldDigests } from '../record/reconcile.ts'
 import { open, seal } from '../record/sealed.ts'
+import { TAKEDOWN } from './revisit-desk.ts'
 import { soberEntry } from './sober-entry.ts'
 import type { HubFolder, World } from './world.ts'
 
@@ -37,11 +40,18 @@ export interface Drawer {
   paths: Map<string, string>
   records: Map<string, CollectionRecord>
   taken: Set<string>
+  /** Addresses, calendar ids and paths of what was taken down by order. */
+  takenDown: ReadonlySet<string>
+  /** Addresses of pictures that the entries of this pass show. */
+  pictures: Set<string>
 }
 
 /** Opens the drawer: which file belongs to which entry is known from the files alone. */
-export function openDrawer({ collections, tombstones }: HubFolder, world: Pick<World, 'key'>): Drawer {
-  const drawer: Drawer = { paths: new Map(), records: new Map(), taken: new Set(tombstones.map(({ path }) => path)) }
+export function openDrawer({ collections, tombstones, rulings }: HubFolder, world: Pick<World, 'key'>): Drawer {
+  const taken = new Set(tombstones.map(({ path }) => path))
+  const orders = rulings.filter(({ action, by }) => action === 'kill' && by === TAKEDOWN)
+  const takenDown = new Set(orders.map(({ subject }) => subject))
+  const drawer: Drawer = { paths: new Map(), records: new Map(), taken, takenDown, pictures: new Set() }
   for (const record of collections) {
     drawer.records.set(record.path, record)
     drawer.taken.add(record.path)
@@ -78,7 +88,7 @@ export async function fileCollection(
   for (const entry of chosen(brought)) {
     const { hub, organizations } = folder
     const fields = collectionFields(entry, { source, feedTitle: feed.title, feedUrl: feed.url, hub, organizations })
-    if (fields === undefined) continue
+    if (fields === undefined || isTakenDown(source.collection, fields, drawer)) continue
     const name = nameOf(entry, fields)
     const known = [name, fields.uid, fields.originalUrl].flatMap(
       (each) => drawer.paths.get(`${source.collection} ${each}`) ?? [],
@@ -88,9 +98,19 @@ export async function fileCollection(
       collectionPath(source.collection, fields, { id: name, taken: (candidate) => drawer.taken.has(candidate) })
     drawer.taken.add(path)
     drawer.paths.set(`${source.collection} ${name}`, path)
+    const record = drawer.records.get(path) ?? { path, collection: source.collection, fields, body: '' }
+    if (isShown(record)) for (const url of leadPicture(record)) drawer.pictures.add(url)
     if (await file({ path, fields, name, source }, drawer, world)) changed.push(path)
   }
   return changed
+}
+
+/** By its own addresses and id; what has none of these, by the path it would get. */
+function isTakenDown(collection: string, fields: CollectionFields, { takenDown }: Drawer): boolean {
+  const names = [fields.originalUrl, fields.uid].filter((name) => typeof name === 'string')
+  if (names.length > 0) return names.some((name) => takenDown.has(name))
+  const path = collectionPath(collection, fields, { id: '', taken: () => false })
+  return takenDown.has(path) || (typeof fields.website === 'string' && takenDown.has(fields.website))
 }
 
 /** Addresses complete, the newest first, events that are long over left out; not more than can be looked after. */
@@ -171,6 +191,7 @@ function digests(fields: CollectionFields): FieldDigests {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, digestValue(value)]))
 }
 
-function sealedPart({ path, fields }: CollectionRecord, world: Pick<World, 'key'>): Sealed | undefined {
+/** What we know of a record of our own making; undefined for all others. */
+export function sealedPart({ path, fields }: CollectionRecord, world: Pick<World, 'key'>): Sealed | undefined {
   return typeof fields.secured === 'string' ? (open(fields.secured, world.key, path) as Sealed | undefined) : undefined
 }

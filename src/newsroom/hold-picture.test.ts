@@ -4,7 +4,7 @@ import type { Article } from '../news/article.ts'
 import { instant } from '../news/instant.ts'
 import type { NewsRecord } from '../news/record.ts'
 import type { TakenPicture } from '../ports/pictures.ts'
-import { holdDuePictures, holdPicture } from './hold-picture.ts'
+import { holdDuePictures, holdPicture, holdPicturesOf } from './hold-picture.ts'
 import type { HubFolder, World } from './world.ts'
 
 const URL_OF_LEAD = 'https://press.example/lead.jpg'
@@ -105,6 +105,33 @@ test('who wants no copies gets none, now and later', async () => {
   await runs(1)
   expect(web.asked.map(({ keepCopy }) => keepCopy)).toEqual([false, false])
   expect(await known()).toMatchObject({ state: 'usable', copies: [], measureOnly: true })
+})
+
+test.each(['cache', 'measure'] as const)(
+  'pictures of collections are asked for once, with images: %s',
+  async (images) => {
+    const { folder, web, world, known, runs } = await newsroom(images)
+    const shown = [URL_OF_LEAD, URL_OF_LEAD]
+    await holdPicturesOf(shown, folder.hub, world)
+    await holdPicturesOf(shown, folder.hub, world)
+    await runs(1)
+    expect(web.asked).toEqual([{ url: URL_OF_LEAD, keepCopy: images === 'cache' }])
+    expect((await known())?.copies).toEqual(images === 'cache' ? copies : [])
+  },
+)
+
+test('pictures of collections: not with images: none; so many a run; what did not come is tried again', async () => {
+  const { folder, web, world, runs, store } = await newsroom()
+  const many = Array.from({ length: 250 }, (_, index) => `https://press.example/${index}.jpg`)
+  await holdPicturesOf(many, { ...folder.hub, images: 'none' }, world)
+  expect(web.asked).toHaveLength(0)
+  web.taken = answered(503)
+  await holdPicturesOf(many, folder.hub, world)
+  expect(web.asked).toHaveLength(200)
+  web.taken = PICTURE
+  await runs(1)
+  await holdPicturesOf(many, folder.hub, world)
+  expect([...(await store.pictures()).values()].filter(({ state }) => state === 'usable')).toHaveLength(250)
 })
 
 test('copies that went with the private state are fetched again for our own records, not for others', async () => {

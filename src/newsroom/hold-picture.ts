@@ -47,6 +47,21 @@ export async function holdDuePictures({ hub, records, readings }: HubFolder, wor
   return notices
 }
 
+/**
+ * Measures pictures that records of collections show, and holds copies of them: those never asked for yet. What publishers
+ * of their pages say is not known, for no page is read; the hub's own setting counts.
+ */
+export async function holdPicturesOf(urls: Iterable<string>, hub: Hub, world: World): Promise<Notice[]> {
+  if (hub.images === 'none') return []
+  const known = await world.store.pictures()
+  const wanted = [...new Set(urls)].filter((url) => !known.has(url)).slice(0, AT_MOST)
+  const notices: Notice[] = []
+  await inLanes(wanted, { width: WIDTH, signal: world.signal }, async (url) => {
+    notices.push(...(await ask(fresh(url, hub.images === 'measure'), world)))
+  })
+  return notices
+}
+
 function fresh(url: string, measureOnly: boolean): Picture {
   return { url, state: 'waiting', width: 0, height: 0, copies: [], ...(measureOnly && { measureOnly }) }
 }
@@ -93,7 +108,7 @@ async function failed(
       code: 'picture-unreachable',
       level: 'info',
       subject: asked.url,
-      message: `The picture did not come in ${failures} tries (${why}); its article stands without one.`,
+      message: `The picture did not come in ${failures} tries (${why}); what shows it stands without.`,
     },
   ]
 }

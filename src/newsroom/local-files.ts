@@ -8,11 +8,13 @@ import type { World } from './world.ts'
 /** Kinds of sources that are files in the hub folder. */
 const LOCAL = ['mailbox', 'folder', 'list'] as const satisfies readonly Source['kind'][]
 
-/** Files of a folder that can be read. */
+/** Files of a folder that can be read; what a calendar says is never news. */
 const READABLE = /\.(eml|mbox|xml|rss|atom|json|txt)$/i
+const CALENDAR = /\.(?:ics|ical)$/i
 
 /** Whether a source is files in the hub folder and is not asked over the network. */
 export function isLocal({ kind, url }: Source): boolean {
+  if (kind === 'calendar') return !/^[a-z]+:/i.test(url)
   return (LOCAL as readonly Source['kind'][]).includes(kind) && !isMailAddress(url)
 }
 
@@ -22,7 +24,8 @@ export async function captureFiles(
   now: Instant,
   world: Pick<World, 'content'>,
 ): Promise<{ captures: Capture[]; notices: Notice[] }> {
-  const below = (await world.content.list(source.url)).filter((path) => READABLE.test(path))
+  const isRead = (path: string) => READABLE.test(path) || (source.collection !== undefined && CALENDAR.test(path))
+  const below = (await world.content.list(source.url)).filter(isRead)
   const paths = below.length > 0 ? below : [source.url]
   const captures: Capture[] = []
   for (const path of paths) {

@@ -58,7 +58,7 @@ async function hub(...pictures: Picture[]) {
     pictures: { remove: async (files: readonly string[]) => void removed.push(...files) },
   } as unknown as World
   const { record } = readRecord(RECORD, PATH)
-  const folder = { records: [record] } as unknown as HubFolder
+  const folder = { records: [record], collections: [] } as unknown as HubFolder
   return { content, store, world, folder, removed }
 }
 
@@ -97,10 +97,21 @@ test('copies no record shows are swept after a month; what is known of logos sta
     picture('https://press.example/new.jpg', ['new.avif']),
     picture('https://press.example/logo.png', ['logo.avif'], { askedAt, shared }),
   )
-  expect(await sweepPictures(folder.records, world)).toBe(1)
+  expect(await sweepPictures(folder, world)).toBe(1)
   expect(removed.sort()).toEqual(['logo.avif', 'old.avif'])
   const left = await store.pictures()
   expect([...left.keys()].map((url) => url.split('/').at(-1)).sort()).toEqual(['a.jpg', 'logo.png', 'new.jpg'])
   expect(left.get('https://press.example/logo.png')).toMatchObject({ copies: [], shared })
-  expect(await sweepPictures(folder.records, world)).toBe(0)
+  expect(await sweepPictures(folder, world)).toBe(0)
+})
+
+test('what a collection shows is not swept', async () => {
+  const url = 'https://press.example/old.jpg'
+  const { world, folder } = await hub(picture(url, ['old.avif'], { askedAt: '2031-03-01T00:00:00Z' }))
+  const record = { path: '_people/a.md', collection: 'people', fields: { name: 'A', images: [{ url }] }, body: '' }
+  expect(await sweepPictures({ ...folder, collections: [record] }, world)).toBe(0)
+  expect(
+    await sweepPictures({ ...folder, collections: [{ ...record, fields: { name: 'A', images: [url] } }] }, world),
+  ).toBe(0)
+  expect(await sweepPictures(folder, world)).toBe(1)
 })

@@ -1,28 +1,27 @@
-import type { Article } from '../news/article.ts'
 import type { NewsRecord } from '../news/record.ts'
-import type { World } from './world.ts'
+import { recordImages } from '../publish/collections/record-words.ts'
+import type { HubFolder, World } from './world.ts'
 
 /** Addresses of all pictures a record shows, its own and those of the coverage it names. */
-function picturesOf({ fields }: NewsRecord): string[] {
-  return [...fields.images, ...fields.related.flatMap(({ images = [] }) => images)].map(({ url }) => url)
+function picturesOf({ fields }: NewsRecord): { url: string }[] {
+  return [...fields.images, ...fields.related.flatMap(({ images = [] }) => images)]
 }
 
 /**
- * Deletes the held copies of a withdrawn article's pictures, but for those that other records show, too.
+ * Deletes the held copies of what was withdrawn, but for those that other records show, too.
  *
+ * @param withdrawn its pictures
  * @param others every record that stays, archived ones included
  * @returns addresses whose copies are gone
  */
 export async function dropPictures(
-  withdrawn: { record: NewsRecord | undefined; article: Article | undefined },
-  others: readonly NewsRecord[],
+  withdrawn: readonly { url: string }[],
+  others: Pick<HubFolder, 'records' | 'collections'>,
   { pictures, store }: Pick<World, 'pictures' | 'store'>,
 ): Promise<string[]> {
-  const own = new Set([
-    ...(withdrawn.record?.fields.images ?? []).map(({ url }) => url),
-    ...(withdrawn.article?.images ?? []).map(({ url }) => url),
-  ])
-  const used = new Set(others.flatMap(picturesOf))
+  const own = new Set(withdrawn.map(({ url }) => url))
+  const shown = [...others.records.flatMap(picturesOf), ...others.collections.flatMap(recordImages)]
+  const used = new Set(shown.map(({ url }) => url))
   const known = await store.pictures()
   const filesOf = (url: string) => known.get(url)?.copies.map(({ file }) => file) ?? []
   const filesInUse = new Set([...used].flatMap(filesOf))

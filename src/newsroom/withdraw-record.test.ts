@@ -62,7 +62,14 @@ async function hub() {
     html: GONE,
   }
   const { record } = readRecord(kept, '_news/2031-05-01-kept.md')
-  const folder = { records: [record], issues: [issue], sources: [], tombstones: [] } as unknown as HubFolder
+  const folder = {
+    hub: { webUrl: 'https://hub.example' },
+    records: [record],
+    collections: [],
+    issues: [issue],
+    sources: [],
+    tombstones: [],
+  } as unknown as HubFolder
   await store.saveArticle(
     {
       id: 'gone',
@@ -102,4 +109,15 @@ test('a path finds its record; what nobody knows is left alone', async () => {
   expect(rulings).toEqual([])
   const taken = await takeDown({ subject: './_archive/_news/2031-05-01-lock.md', why: 'x' }, folder, world)
   expect(taken?.removed).toEqual(['_archive/_news/2031-05-01-lock.md'])
+})
+
+test('the address of its page on the hub finds a record, too', async () => {
+  const { content, world, folder } = await hub()
+  const taken = await takeDown(
+    { subject: 'https://hub.example/news/2031-05-01-kept/?from=mail', why: 'x' },
+    folder,
+    world,
+  )
+  expect(taken?.removed).toEqual(['_news/2031-05-01-kept.md'])
+  expect(await content.read('_news/2031-05-01-kept.md')).toBeUndefined()
 })

@@ -1,34 +1,47 @@
 import type { Article } from '../news/article.ts'
 import type { NewsRecord } from '../news/record.ts'
 import type { Ruling } from '../news/ruling.ts'
+import { articlePath, collectionRecordPath, siteUrl } from '../publish/addresses.ts'
 import { readRecord } from '../record/read-record.ts'
 import { ARCHIVE, archivedPath } from './archive-records.ts'
 import { TAKEDOWN } from './revisit-desk.ts'
+import type { Takedown, TakedownOrder } from './takedown.ts'
+import { takeDownCollectionRecords } from './withdraw-collection-records.ts'
 import { dropPictures } from './withdraw-pictures.ts'
 import { dropMention, type Mentioned, withoutRelated } from './withdraw-related.ts'
 import type { HubFolder, World } from './world.ts'
 
-/** What a takedown did. */
-export interface Takedown {
-  /** Path of the record; left out where the article had none. */
-  path?: string
-  /** Addresses that are never asked for again. */
-  addresses: string[]
-  /** Files removed from the hub folder. */
-  removed: string[]
-  /** Records that named the article as coverage and no longer do. */
-  amended: string[]
-  /** Pictures whose held copies were deleted. */
-  pictures: string[]
-  /** Files a person must look at: newsletters that name the article. */
-  mentions: string[]
+/**
+ * Takes down what an order names: an article, records of collections, or both where an address belongs to both.
+ *
+ * @returns undefined when nothing is known of the subject
+ */
+export async function takeDown(order: TakedownOrder, folder: HubFolder, world: World): Promise<Takedown | undefined> {
+  const meant = { ...order, subject: pathOfPage(order.subject, folder) ?? order.subject }
+  const shelved = await takeDownCollectionRecords(meant, folder, world)
+  const gone = new Set(shelved?.removed)
+  const collections = folder.collections.filter(({ path }) => !gone.has(path))
+  const told = await takeDownArticle(meant, { ...folder, collections }, world)
+  if (!shelved || !told) return shelved ?? told
+  return {
+    ...shelved,
+    ...(told.path !== undefined && { path: told.path }),
+    addresses: [...new Set([...told.addresses, ...shelved.addresses])],
+    removed: [...told.removed, ...shelved.removed],
+    amended: told.amended,
+    pictures: [...told.pictures, ...shelved.pictures],
+    mentions: [...new Set([...told.mentions, ...shelved.mentions])],
+  }
 }
 
-/** An order to take something down. */
-export interface TakedownOrder {
-  /** An address of the article, cleaned, or the path of its record. */
-  subject: string
-  why: string
+/** The record whose page on the hub lies at an address: whoever complains names what they saw. */
+function pathOfPage(address: string, { hub, records, collections }: HubFolder): string | undefined {
+  const page = (path: string) => siteUrl(hub, path).replace(/\/$/, '')
+  const wanted = address.replace(/[?#].*$/, '').replace(/\/(?:index\.html)?$/, '')
+  const record =
+    records.find((each) => page(articlePath(each)) === wanted) ??
+    collections.find((each) => page(collectionRecordPath(each)) === wanted)
+  return record?.path
 }
 
 /**
@@ -37,7 +50,7 @@ export interface TakedownOrder {
  *
  * @returns undefined when nothing is known of the subject
  */
-export async function takeDown(order: TakedownOrder, folder: HubFolder, world: World): Promise<Takedown | undefined> {
+async function takeDownArticle(order: TakedownOrder, folder: HubFolder, world: World): Promise<Takedown | undefined> {
   const archive = await archivedRecords(world)
   const found = await find(order.subject, [...folder.records, ...archive], world)
   if (!found) return undefined
@@ -53,7 +66,8 @@ export async function takeDown(order: TakedownOrder, folder: HubFolder, world: W
     ...(await dropFromAll(archive.filter(isOther), archivedPath, { mentioned, world })),
   ]
   const others = [...folder.records, ...archive].filter(isOther).map((other) => withoutRelated(other, addresses))
-  const pictures = await dropPictures({ record, article }, others, world)
+  const own = [...(record?.fields.images ?? []), ...(article?.images ?? [])]
+  const pictures = await dropPictures(own, { records: others, collections: folder.collections }, world)
   if (article) for (const url of await forget(article, folder, world)) addresses.add(url)
   await rule({ order, path, addresses }, world)
   return {
@@ -76,10 +90,15 @@ export async function takeDown(order: TakedownOrder, folder: HubFolder, world: W
  */
 export async function clearTakenDown(folder: HubFolder, world: World): Promise<HubFolder> {
   const takenDown = new Set(folder.tombstones.filter(({ reason }) => reason === TAKEDOWN).map(({ path }) => path))
-  const back = folder.records.filter(({ path }) => takenDown.has(path))
+  const isBack = ({ path }: { path: string }) => takenDown.has(path)
+  const back = [...folder.records.filter(isBack), ...folder.collections.filter(isBack)]
   if (back.length === 0) return folder
   for (const { path } of back) await removeFiles(path, world)
-  return { ...folder, records: folder.records.filter(({ path }) => !takenDown.has(path)) }
+  return {
+    ...folder,
+    records: folder.records.filter((record) => !isBack(record)),
+    collections: folder.collections.filter((record) => !isBack(record)),
+  }
 }
 
 /** Records of the archive under the paths they had. */

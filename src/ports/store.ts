@@ -109,6 +109,9 @@ export interface Store {
    */
   forget(article: string, captures: readonly string[]): Promise<string[]>
 
+  /** Deletes the captures of addresses, those that led there included. */
+  forgetCaptures(urls: readonly string[]): Promise<void>
+
   /** Stories whose newest member was published at or after a moment; all when left out. */
   stories(since?: Instant): Promise<Story[]>
   /** Stores stories and forgets those merged into them. */
@@ -140,6 +143,11 @@ export interface Store {
   /** What is known of all addresses that records name. */
   linkChecks(): Promise<Map<string, LinkCheck>>
   saveLinkCheck(check: LinkCheck): Promise<void>
+
+  /** The records of collections as they were last seen: what each is known by, by path. */
+  shelved(): Promise<Map<string, string>>
+  /** Puts these in their place. */
+  saveShelved(names: ReadonlyMap<string, string>): Promise<void>
 
   written(path: string): Promise<Written | undefined>
   allWritten(): Promise<Written[]>

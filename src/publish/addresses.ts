@@ -62,19 +62,36 @@ export function collectionPath(collection: string): string {
   return `${ownValue(SITE_FOLDERS, collection) ?? collection}/`
 }
 
-/** Where a sponsorship's page lies. */
-export function sponsorshipPath(record: Pick<CollectionRecord, 'path'>): string {
-  return `sponsorships/${collectionSlug(record)}/`
+/** Where the page of a collection's record lies. */
+export function collectionRecordPath(record: Pick<CollectionRecord, 'path' | 'collection'>): string {
+  return `${collectionPath(record.collection)}${collectionSlug(record)}/`
+}
+
+/**
+ * A folder of the site by what a person wrote: `/people/old/`, `people/old`, or the whole address. Undefined for what is no
+ * folder of this site.
+ */
+export function writtenFolder(written: string, hub: Hub): string | undefined {
+  const below = written.startsWith(`${hub.webUrl}/`) ? written.slice(hub.webUrl.length) : written
+  const path = below.replace(/^\/|(?:\/(?:index\.html)?)$/g, '')
+  // What ends like a file might be one of ours, and no folder can stand in its place.
+  const isFolder = path.split('/').every((part) => part !== '' && !/^\.|\.[a-z]{2,5}$/i.test(part))
+  return isFolder && !/[:?#\\]/.test(path) ? `${path}/` : undefined
+}
+
+/** A path as an address has it (RFC 3986): files of collections are named by people. A version behind `?` stays. */
+export function encodedPath(path: string): string {
+  return /^[\w./?=~-]*$/.test(path) ? path : encodeURI(path).replaceAll('#', '%23')
 }
 
 /** The public address of a path of the site. */
 export function siteUrl(hub: Hub, path: string): string {
-  return `${hub.webUrl}/${path}`
+  return `${hub.webUrl}/${encodedPath(path)}`
 }
 
 /** The public address of a path of the API, `api/…`. */
 export function apiUrl(hub: Hub, path: string): string {
-  return `${hub.apiUrl}/${path}`
+  return `${hub.apiUrl}/${encodedPath(path)}`
 }
 
 /** The detail file of a news record. */

@@ -110,6 +110,8 @@ export interface Publication {
   render(path: string): Rendition | undefined
   /** Where a folder moved to, as a folder of the site. */
   movedTo?(folder: string): string | undefined
+  /** Whether a page or file was withdrawn: it was there, and will not come back. */
+  isGone?(path: string): boolean
   /** Equal only when the body is; undefined when the hub has no such path. */
   key(path: string): string | undefined
   /** All that is published, as it changes together; of two that claim one path the earlier has it. */

@@ -1,14 +1,24 @@
+import { articlePath, collectionRecordPath, collectionSlug } from './addresses.ts'
+import { apiPlans } from './api/api.ts'
 import { bundlesOf } from './bundles.ts'
 import type { Catalogue } from './catalogue.ts'
 import { catalogueOf } from './catalogue.ts'
 import type { Edition, Publication } from './edition.ts'
 import { editionMark } from './marks.ts'
+import { movedFiles } from './moved-files.ts'
 import type { Bundle, Plan } from './plan.ts'
 import { movedPlans } from './site/site.ts'
 import { sitemapPlans } from './sitemaps/sitemaps.ts'
 
 /** The bundle of pages that send on to others. */
 const MOVED = 'moved'
+
+/** Where the page and the data file of a record lie. */
+function foldersOf(path: string): string[] {
+  const collection = /^_([^/]+)\//.exec(path)?.[1] ?? ''
+  const folder = collection === 'news' ? articlePath({ path }) : collectionRecordPath({ path, collection })
+  return [folder, `api/${collection}/${collectionSlug({ path })}/`]
+}
 
 /**
  * Publishes an edition: names what it is made of, and each path and body when it is asked for. The same edition gives
@@ -23,6 +33,7 @@ export function publish(edition: Edition): Publication {
   }
   let paths: readonly string[] | undefined
   let mark: string | undefined
+  const withdrawn = new Set(edition.tombstones.flatMap(({ path }) => foldersOf(path)))
   return {
     bundles: () => allBundles(catalogue),
     paths: () => {
@@ -35,6 +46,7 @@ export function publish(edition: Edition): Publication {
       return plan && { path, mediaType: plan.mediaType, body: plan.body() }
     },
     movedTo: (folder) => (find(`${folder}index.html`)?.bundle.name === MOVED ? edition.moved?.get(folder) : undefined),
+    isGone: (path) => withdrawn.has(path.replace(/\/?(?:[^/]+\.(?:html|json|ics|png))?$/, '/')) && !find(path),
     key: (path) => {
       const found = find(path)
       if (!found) return undefined
@@ -55,7 +67,10 @@ function* allBundles(catalogue: Catalogue): Generator<Bundle> {
   yield* bundlesOf(catalogue)
   yield { name: 'sitemaps', plans: () => sitemapPlans(catalogue, pages()) }
   const { moved } = catalogue.edition
-  if (moved && moved.size > 0) yield { name: MOVED, plans: () => movedPlans(catalogue, pages()) }
+  if (moved && moved.size > 0) {
+    const files = () => new Map(apiPlans(catalogue).map((plan) => [plan.path, plan]))
+    yield { name: MOVED, plans: () => [...movedPlans(catalogue, pages()), ...movedFiles(moved, files())] }
+  }
 }
 
 function pagesOf(bundles: Iterable<Bundle>): Set<string> {

@@ -41,6 +41,7 @@ export function readSource(capture: Capture, source: Source): SourceReading {
 
 /** A file of a folder by its ending: letters, saved feeds, or lists of addresses. */
 function readFile(capture: Capture, source: Source): SourceReading {
+  if (/\.(ics|ical)$/i.test(capture.url)) return readCalendar(capture, source.id)
   if (/\.(eml|mbox)$/i.test(capture.url)) return readMessage(capture.body, source.id)
   if (/\.(xml|rss|atom|json)$/i.test(capture.url)) return readFeed(capture, source.id)
   return readList(capture, source.id)

@@ -112,10 +112,12 @@ function playerOf(address: string): string | undefined {
 }
 
 function providerOf(entry: Entry, address: string, { source, feedTitle, organizations }: EntryContext) {
-  const host = source.provider ?? hostOf(address).replace(/^www\./, '')
-  const known = organizationOf(host, organizations)
+  // A file of the hub folder has no host.
+  const host = source.provider ?? (/^https?:/i.test(address) ? hostOf(address).replace(/^www\./, '') : undefined)
+  const known = host === undefined ? undefined : organizationOf(host, organizations)
   const [author] = entry.authors
   const name = known?.name ?? source.title ?? feedTitle ?? author ?? host
+  if (name === undefined) return undefined
   const authors = entry.authors.filter((each) => each !== name).map((each) => ({ name: each }))
   return defined<Record<string, unknown>>({
     name,

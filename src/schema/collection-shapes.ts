@@ -43,24 +43,36 @@ const common = {
   images: imageList,
   actions,
   items: wordList,
+  redirect_from: wordList,
   secured: note,
 }
 
-const events = z.looseObject({
-  ...common,
-  name: words,
-  startDateTime: dayOrMoment,
-  endDateTime: dayOrMoment.nullable().optional(),
-  timeZone,
-  location: z.union([z.string(), z.looseObject({}), z.null()], { error: 'A place is wanted here' }).optional(),
-  status: z
-    .enum(['confirmed', 'tentative', 'cancelled', 'postponed', 'moved-online'], {
-      error: 'One of confirmed, tentative, cancelled, postponed, moved-online is wanted here',
-    })
-    .nullable()
-    .optional(),
-  isOnline: flag,
-})
+const events = z
+  .looseObject({
+    ...common,
+    name: words,
+    startDateTime: dayOrMoment,
+    endDateTime: dayOrMoment.nullable().optional(),
+    timeZone,
+    location: z.union([z.string(), z.looseObject({}), z.null()], { error: 'A place is wanted here' }).optional(),
+    status: z
+      .enum(['confirmed', 'tentative', 'cancelled', 'postponed', 'moved-online'], {
+        error: 'One of confirmed, tentative, cancelled, postponed, moved-online is wanted here',
+      })
+      .nullable()
+      .optional(),
+    isOnline: flag,
+  })
+  .refine(({ startDateTime, endDateTime }) => !endsBefore(startDateTime, endDateTime), {
+    path: ['endDateTime'],
+    error: 'The event ends before it begins',
+  })
+
+/** Only where both are written alike: moments of two offsets cannot be compared as text. */
+function endsBefore(start: string, end: string | null | undefined): boolean {
+  const zone = (written: string) => /(?:Z|[+-]\d{2}:?\d{2})$/.exec(written.slice(10))?.[0]
+  return end !== null && end !== undefined && zone(start) === zone(end) && end.length === start.length && end < start
+}
 
 /** One of the list at least says when, or it would never be shown. */
 const schedule = z
@@ -128,7 +140,11 @@ const companies = z.looseObject({
   overview: note,
   size: note,
   yearFounded: z.number({ error: 'A year is wanted here' }).int().min(1000).max(2200).nullable().optional(),
-  locations: z.union([z.array(z.union([words, z.looseObject({})])), z.string(), z.null()]).optional(),
+  locations: z
+    .union([z.array(z.union([words, z.looseObject({})])), z.string(), z.null()], {
+      error: 'A list of places is wanted here, one a line: - like this',
+    })
+    .optional(),
   twitter: account,
   linkedin: account,
   crunchbase: account,

@@ -46,6 +46,16 @@ test.each([
     ['title: A', 'webUrl: javascript:alert(1)'],
     ['3: `webUrl`: This is no web address; write it like https://example.org/page.'],
   ],
+  [
+    '_events/a.md',
+    ['name: A', 'startDateTime: 2026-12-10', 'endDateTime: 2026-12-01'],
+    ['4: `endDateTime`: The event ends before it begins.'],
+  ],
+  [
+    '_companies/a.md',
+    ['name: A', 'locations: 5'],
+    ['3: `locations`: A list of places is wanted here, one a line: - like this.'],
+  ],
   ['_people/a.md', ['bio: Nobody'], ['2: `name` is missing.']],
   [
     '_people/a.md',
@@ -83,4 +93,16 @@ test('no front matter makes the reader throw', () => {
       expect(record?.collection).toBe(name.slice(1))
     }),
   )
+})
+
+test('an event over two zones, and one of a single day, end when they say', () => {
+  expect(said('_events/a.md', 'name: A', 'startDateTime: 2026-12-10', 'endDateTime: 2026-12-10')).toEqual([])
+  const zones = ['startDateTime: 2026-12-10T18:00:00+09:00', 'endDateTime: 2026-12-10T10:00:00Z']
+  expect(said('_events/a.md', 'name: A', ...zones)).toEqual([])
+})
+
+test('front matter that does not end is said; what it holds counts', () => {
+  const { record, notices } = parseCollectionRecord('---\nname: A\nbio: B\n', '_people/a.md')
+  expect(record?.fields).toEqual({ name: 'A', bio: 'B' })
+  expect(notices.map(({ code, line }) => [code, line])).toEqual([['front-matter-not-closed', 1]])
 })

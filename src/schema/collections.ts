@@ -21,7 +21,20 @@ export function parseCollectionRecord(file: string, path: string): { record?: Co
     yaml.faults.length > 0
       ? { notices: yaml.faults.map((fault) => yamlFault(path, fault)) }
       : validate(shapeOf(collection, fields), { path, yaml, document: 'docs/collections.md' })
+  if (!parts.closed) notices.push(frontMatterNotClosed(path, parts.lineOffset))
   return { record: { path, collection, fields, body: parts.body }, notices }
+}
+
+function frontMatterNotClosed(path: string, line: number): Notice {
+  return {
+    stage: 'hub',
+    code: 'front-matter-not-closed',
+    level: 'warning',
+    subject: path,
+    line,
+    message: 'The front matter that begins here has no end; the whole file was taken for it.',
+    remedy: 'Put a line `---` behind its last field.',
+  }
 }
 
 export function frontMatterMissing(path: string): Notice {

@@ -1,5 +1,5 @@
 /** A path in the hub folder rather than a host name. */
-const FILE_NAME = /\.(eml|mbox|txt|csv|list|md)$/i
+const FILE_NAME = /\.(eml|mbox|txt|csv|list|md)$|^[^/]+\.(ics|ical)$/i
 
 /** The address meant by what people paste: `feed:` forms become http(s), `webcal:` https, a bare domain becomes https; paths stay. */
 export function completeAddress(text: string): string {

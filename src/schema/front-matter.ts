@@ -4,6 +4,8 @@ export interface FrontMatter {
   body: string
   /** Lines before the YAML. */
   lineOffset: number
+  /** False where no line `---` ends it; then all of the file is YAML. */
+  closed: boolean
 }
 
 export function splitFrontMatter(text: string): FrontMatter | undefined {
@@ -12,6 +14,7 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   const rest = text.slice(opening[0].length)
   const closing = /^---[ \t]*(?:\r?\n|$)/m.exec(rest)
   const lineOffset = opening[0].split('\n').length - 1
-  if (closing === null) return { yaml: rest, body: '', lineOffset }
-  return { yaml: rest.slice(0, closing.index), body: rest.slice(closing.index + closing[0].length), lineOffset }
+  if (closing === null) return { yaml: rest, body: '', lineOffset, closed: false }
+  const body = rest.slice(closing.index + closing[0].length)
+  return { yaml: rest.slice(0, closing.index), body, lineOffset, closed: true }
 }

@@ -10,7 +10,7 @@ import { parseYaml } from './yaml-text.ts'
 const organizationSchema = z.looseObject({
   _id: optionalText,
   name: text,
-  domain: text,
+  domain: text.refine((written) => !/[\s/:@]/.test(written), { error: 'This is no domain; write it like example.org' }),
   otherNames: optionalTexts,
   otherDomains: optionalTexts,
   description: optionalText,

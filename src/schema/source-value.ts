@@ -35,7 +35,7 @@ function wordsOf(url: string): string {
 
 /** What an address most likely is, when the user does not say. */
 export function usualKind(url: string): SourceKind {
-  if (/^https?:[^?#]*\.(?:ics|ical)(?:$|[?#])/i.test(url)) return 'calendar'
+  if (/^(?:https?:|(?![a-z]+:))[^?#]*\.(?:ics|ical)(?:$|[?#])/i.test(url)) return 'calendar'
   if (/^https?:/i.test(url)) return /\/[^/?]*sitemap[^/?]*\.(xml|txt)(\.gz)?($|\?)/i.test(url) ? 'sitemap' : 'feed'
   if (isMailAddress(url) || /\.(eml|mbox)$/i.test(url)) return 'mailbox'
   return /\.(txt|csv|list|md)$/i.test(url) ? 'list' : 'folder'

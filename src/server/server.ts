@@ -1,3 +1,4 @@
+import { encodedPath } from '../publish/addresses.ts'
 import type { Publication } from '../publish/edition.ts'
 import { movedFor, otherMethod, plainText, send, withSlash } from './answers.ts'
 import { Counters } from './counters.ts'
@@ -88,7 +89,7 @@ class PublicationServer implements Server {
     const found = resolve(path, this.#pathsOf(this.#options.publication()))
     if (found === 'needs-slash') return withSlash(url)
     const to = this.#options.publication().movedTo?.(path)
-    if (to !== undefined) return movedFor(url, path, to)
+    if (to !== undefined) return movedFor(url, path, encodedPath(to))
     return (found && this.#show(request, found.path, 200)) ?? this.#notFound(request, path)
   }
 
@@ -101,8 +102,12 @@ class PublicationServer implements Server {
   }
 
   #notFound(request: Request, path: string): Response {
-    const page = path.startsWith('api/') ? undefined : this.#show(request, '404.html', 404)
-    return page ?? problem({ status: 404, title: 'Not found', detail: `There is no ${path} here.` })
+    const isGone = this.#options.publication().isGone?.(path) ?? false
+    const page = path.startsWith('api/') ? undefined : this.#show(request, '404.html', isGone ? 410 : 404)
+    if (page) return page
+    return isGone
+      ? problem({ status: 410, title: 'Gone', detail: `${path} was withdrawn.` })
+      : problem({ status: 404, title: 'Not found', detail: `There is no ${path} here.` })
   }
 
   #pathsOf(publication: Publication): ReadonlySet<string> {

@@ -193,6 +193,34 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
     expect(await store.revisions('b')).toEqual([])
   })
 
+  stored('knows the records of collections as they were last seen', async (store) => {
+    expect((await store.shelved()).size).toBe(0)
+    await store.saveShelved(new Map(Array.from({ length: 900 }, (_, index) => [`_people/${index}.md`, `${index}`])))
+    expect((await store.shelved()).get('_people/899.md')).toBe('899')
+    await store.saveShelved(new Map([['_people/a.md', 'b']]))
+    expect(await store.shelved()).toEqual(new Map([['_people/a.md', 'b']]))
+  })
+
+  stored('forgets captures by the address asked and by the one that answered', async (store) => {
+    const at = '2026-01-01T00:00:00Z'
+    const answer = (url: string, finalUrl: string) => ({
+      url,
+      finalUrl,
+      at,
+      status: 200,
+      headers: {},
+      body: new Uint8Array([1]),
+      digest: url,
+    })
+    await store.saveCapture(answer('https://a.example/feed', 'https://a.example/feed'))
+    await store.saveCapture(answer('https://a.example/old', 'https://a.example/feed'))
+    await store.saveCapture(answer('https://b.example/feed', 'https://b.example/feed'))
+    await store.forgetCaptures(['https://a.example/feed', 'https://nobody.example/'])
+    expect(await store.capture('https://a.example/feed')).toBeUndefined()
+    expect(await store.capture('https://a.example/old')).toBeUndefined()
+    expect((await store.capture('https://b.example/feed'))?.status).toBe(200)
+  })
+
   stored('forgets all of one article and nothing of another', async (store) => {
     const at = '2026-01-01T00:00:00Z'
     const page = (url: string) => ({

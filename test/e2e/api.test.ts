@@ -84,11 +84,11 @@ function schemaOf(path: string, value: Json): string | undefined {
   if (path.startsWith('api/stories/')) return 'value' in value ? 'StoryPage' : 'StoryDetail'
   if (path.startsWith('api/topics/')) return 'value' in value ? 'TopicList' : 'Topic'
   if (path.startsWith('api/organizations/')) return 'value' in value ? 'OrganizationList' : 'Organization'
-  if (path.startsWith('api/newsletters/')) return 'value' in value ? 'NewsletterPage' : 'NewsletterItem'
+  if (path.startsWith('api/newsletters/')) return 'value' in value ? 'NewsletterPage' : 'NewsletterDetail'
   if (path === 'api/sponsorships/today/index.json') return 'SponsorshipList'
   if (path.startsWith('api/sponsorships/')) return 'value' in value ? 'SponsorshipPage' : 'SponsorshipItem'
   if (/^api\/(?:openapi|schemas)/.test(path)) return undefined
-  return 'value' in value ? 'CollectionPage' : 'CollectionItem'
+  return 'value' in value ? 'CollectionPage' : 'CollectionDetail'
 }
 
 /** The edition with something in every family. */
@@ -122,11 +122,11 @@ test('every file of the API keeps its published schema', () => {
   expect(checked).toBeGreaterThan(80)
   expect([...schemas.keys()].sort()).toEqual(
     [
-      'CollectionItem',
+      'CollectionDetail',
       'CollectionPage',
       'NewsDetail',
       'NewsPage',
-      'NewsletterItem',
+      'NewsletterDetail',
       'NewsletterPage',
       'Organization',
       'OrganizationList',

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { writeFiles } from '../hub-files.ts'
 import { newswright, temporaryFolder } from '../newswright.ts'
@@ -104,16 +105,21 @@ const EVENTS = [
   ['BEGIN:VEVENT', 'UID:broken@harbour', 'SUMMARY:Some day', 'END:VEVENT'],
 ]
 
-async function startHub(): Promise<{ hub: string; press: TestPress; run: (now?: string) => Promise<string> }> {
+const THUMBNAIL = 'http://i.films.example/vi/mooring0001/hqdefault.jpg'
+
+async function startHub(
+  images = 'none',
+): Promise<{ hub: string; press: TestPress; run: (now?: string) => Promise<string> }> {
   const press = await openPress({
     'http://films.example/feeds/videos.xml?channel_id=UCtide': channel(video('mooring0001', 'How a mooring holds')),
     'http://lowwater.example/rss': podcast,
     'http://code.example/open-buoy/releases.atom': releases,
     'http://harbour.example/dates.ics': calendar(...EVENTS),
+    [THUMBNAIL]: { body: 'Not yet', status: 404 },
   })
   const hub = join(temporaryFolder(), 'hub')
   writeFiles(hub, {
-    'hub.yaml': `title: Tides\nwebUrl: https://tides.example\ntopic: Tides\nimages: none\nallowPrivate: [127.0.0.1]\nconnectTo:\n${Object.entries(
+    'hub.yaml': `title: Tides\nwebUrl: https://tides.example\ntopic: Tides\nimages: ${images}\nallowPrivate: [127.0.0.1]\nconnectTo:\n${Object.entries(
       press.connectTo,
     )
       .map(([host, to]) => `  ${host}: ${to}\n`)
@@ -257,6 +263,63 @@ test('again: nothing changes; what the source changes is changed, what a person 
   await run('2026-11-26T13:00:00Z')
   expect(filesOf(hub)).toEqual(after)
 }, 180_000)
+
+test('pictures of records are copied and credited; what is taken down is gone and does not come back', async () => {
+  const { hub, press, run } = await startHub('cache')
+  const background = { r: 20, g: 90, b: 120 }
+  const body = await sharp({ create: { width: 480, height: 360, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+  press.put(THUMBNAIL, { body, type: 'image/jpeg' })
+  const films = channel(video('mooring0001', 'How a mooring holds'), video('anchor00001', 'Anchors'))
+  press.put('http://films.example/feeds/videos.xml?channel_id=UCtide', {
+    ...films,
+    body: String(films.body).replaceAll('https://i.films', 'http://i.films'),
+  })
+  await run()
+  const files = filesOf(hub)
+  const page = join(hub, '_site/learning/videos/tide-school-how-a-mooring-holds/index.html')
+  expect(readFileSync(page, 'utf8')).toMatch(
+    /<source type="image\/avif" srcset="[^"]+ 320w[^>]+>[\s\S]*<img class="picture" src="[./]+assets\/images\/\w+\.jpg"[\s\S]*Picture: Tide School/,
+  )
+  expect(readFileSync(page, 'utf8')).toMatch(
+    /<meta property="og:image" content="https:\/\/tides\.example\/assets\/images\//,
+  )
+  expect(readFileSync(page, 'utf8')).not.toMatch(/src="http/)
+  const api = (path: string) => JSON.parse(readFileSync(join(hub, '_site/api', path, 'index.json'), 'utf8'))
+  expect(api('learning/videos/tide-school-how-a-mooring-holds').images).toEqual([
+    { title: null, attribution: null, url: THUMBNAIL, width: 480, height: 360, isCached: true },
+  ])
+  expect(api('learning/videos/tide-school-anchors').images[0].isCached).toBe(false)
+  const asked = press.sent.length
+  await run('2026-11-25T12:10:00Z')
+  expect(filesOf(hub)).toEqual(files)
+  expect(press.sent.slice(asked).filter((address) => address.endsWith('.jpg'))).toEqual([])
+
+  const taken = await newswright('takedown', hub, 'https://www.youtube.com/watch?v=mooring0001', '--reason', 'Letter')
+  expect(taken.code, taken.stderr).toBe(0)
+  expect(taken.stdout).toContain(`Taken down: ${VIDEO}`)
+  expect(taken.stdout).toContain('1 pictures deleted')
+  for (const name of ['fair', 'talk']) {
+    const path = name === 'fair' ? '_events/2027-06-12-harbour-fair.md' : TALK
+    expect((await newswright('takedown', hub, path, '--reason', 'Letter', '--no-build')).code).toBe(0)
+  }
+  await run('2026-11-25T14:00:00Z')
+  await run('2026-11-26T14:00:00Z')
+  const left = filesOf(hub)
+  expect(Object.keys(files).filter((path) => !(path in left))).toEqual([
+    TALK,
+    '_events/2027-06-12-harbour-fair.md',
+    VIDEO,
+  ])
+  expect(existsSync(page)).toBe(false)
+  expect(readdirSync(join(hub, '_site/assets/images'))).toEqual([])
+  expect(JSON.stringify(api('learning'))).not.toContain('mooring0001')
+  expect(readFileSync(join(hub, '_site/events/calendar.ics'), 'utf8')).not.toContain('Harbour fair')
+  const corrections = readFileSync(join(hub, '_site/corrections/index.html'), 'utf8')
+  expect(corrections).toMatch(/Learning<\/p><p class="reason">taken down on request/)
+  expect(corrections).not.toContain('mooring')
+}, 240_000)
 
 test('a weekly event goes on while its calendar stays as it is', async () => {
   const { hub, run } = await startHub()

@@ -79,6 +79,8 @@ function writeHub(origin: string, more = ''): string {
     '_data/topics/00-quay.yaml': '_id: quay\nname: Quay\nkeywords: [quay]\n',
     '_people/keeper.md': `---\nname: Keeper\nwebsite: http://quay.example/gone\ngithub:\n  url: http://busy.example/later\nimages:\n  - url: http://quay.example/portrait.jpg\n---\n`,
     '_people/hidden.md': '---\nname: Hidden\nwebsite: http://quay.example/hidden\npublished: false\n---\n',
+    '_sponsorships/quay.md':
+      '---\nsponsor: {name: Quay, url: http://quay.example/gone}\nmessages: [{title: Q, url: http://quay.example/fine}]\nschedules: [{start: 2026-01-01}]\nplacements: [front]\n---\n',
     ...samples,
   })
   return hub
@@ -129,6 +131,7 @@ test('tells what became of each address, asks politely, and remembers', async ()
   expect(of('gone')?.places).toEqual([
     { path: '_people/keeper.md', field: 'website' },
     { path: '_samples/gone.md', field: 'originalUrl' },
+    { path: '_sponsorships/quay.md', field: 'sponsor.url' },
   ])
   // Who is busy is asked once, and again another day.
   expect(first).toMatchObject({ links: 14, asked: 14, left: 0 })

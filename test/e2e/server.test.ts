@@ -160,6 +160,31 @@ test('errors: problem+json below api/, the page elsewhere, 405 for writing', asy
   expect(write.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
 })
 
+test.each([
+  ['/news/2026-11-19-a-withdrawn-claim/', 'text/html'],
+  ['/news/2026-11-19-a-withdrawn-claim', 'text/html'],
+  ['/api/news/2026-11-19-a-withdrawn-claim/index.json', 'application/problem+json'],
+  ['/people/taken-down/', 'text/html'],
+  ['/people/taken-down/card.png', 'text/html'],
+  ['/api/people/taken-down/', 'application/problem+json'],
+  ['/sample/old/', 'text/html'],
+])('what was withdrawn is gone for good: %s', async (path, type) => {
+  const edition = tideEdition()
+  const gone = ['_people/taken-down.md', '_samples/old.md', '_people/keeper.md'].map((each) => ({
+    path: each,
+    at: '2026-11-22T00:00:00Z',
+    reason: 'takedown',
+  }))
+  const shown = publish({ ...edition, tombstones: [...edition.tombstones, ...gone] })
+  const own = createServer({ publication: () => shown })
+  const answer = await own.fetch(new Request(`http://hub.example${path}`))
+  expect(answer.status).toBe(410)
+  expect(answer.headers.get('content-type')).toContain(type)
+  // There again, whatever a tombstone says.
+  expect((await own.fetch(new Request('http://hub.example/people/keeper/'))).status).toBe(200)
+  expect((await own.fetch(new Request('http://hub.example/people/'))).status).toBe(200)
+})
+
 test('a bug inside becomes a 500 without its text, and the operator hears of it', async () => {
   const heard: unknown[] = []
   const broken = createServer({

@@ -14,12 +14,7 @@ export async function forget(
   }
   const rows = await database.selectFrom('address').select('url').where('article', '=', article).execute()
   const addresses = rows.map(({ url }) => url)
-  for (const url of [...addresses, ...captures]) {
-    await database
-      .deleteFrom('capture')
-      .where((where) => where.or([where('url', '=', url), where('final_url', '=', url)]))
-      .execute()
-  }
+  await forgetCaptures(database, [...addresses, ...captures])
   await forgetEntries(database, article, addresses)
   await leaveStories(database, article)
   await database.deleteFrom('article').where('id', '=', article).execute()
@@ -27,6 +22,16 @@ export async function forget(
     await database.deleteFrom(table).where('article', '=', article).execute()
   }
   return addresses
+}
+
+/** Deletes captures; see `Store.forgetCaptures`. */
+export async function forgetCaptures(database: Kysely<Tables>, urls: readonly string[]): Promise<void> {
+  for (const url of urls) {
+    await database
+      .deleteFrom('capture')
+      .where((where) => where.or([where('url', '=', url), where('final_url', '=', url)]))
+      .execute()
+  }
 }
 
 async function forgetEntries(database: Kysely<Tables>, article: string, addresses: string[]): Promise<void> {

@@ -7,10 +7,11 @@ import type { Notice } from '../../news/notice.ts'
 import type { Poll } from '../../news/poll.ts'
 import type { Story } from '../../news/story.ts'
 import type { QueuedEntry, Store } from '../../ports/store.ts'
-import { forget } from './forget.ts'
+import { forget, forgetCaptures } from './forget.ts'
 import { links } from './links.ts'
 import { pictures } from './pictures.ts'
 import { revisits } from './revisits.ts'
+import { shelved } from './shelved.ts'
 import type { Tables } from './tables.ts'
 import { vectors } from './vectors.ts'
 
@@ -29,10 +30,12 @@ export function sqlStore(database: Kysely<Tables>): Store {
     ...ledger(database),
     ...pictures(database),
     ...links(database),
+    ...shelved(database),
     ...files(database),
     ...notices(database),
     ...vectors(database),
     forget: (article, captures) => forget(database, article, captures),
+    forgetCaptures: (urls) => forgetCaptures(database, urls),
     transaction: (work) =>
       database.isTransaction
         ? work(store)

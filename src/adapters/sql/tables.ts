@@ -22,6 +22,7 @@ export interface Tables {
   decision: { sequence?: number; article: string; at: string; value: string }
   picture: { url: string; value: string }
   link: { url: string; value: string }
+  shelved: { path: string; name: string }
   written: { path: string; article: string; computed: string; written: string }
   vector: {
     digest: string
@@ -98,6 +99,10 @@ export async function createTables(
   await create('link')
     .addColumn('url', 'text', (c) => c.primaryKey())
     .addColumn('value', 'text')
+    .execute()
+  await create('shelved')
+    .addColumn('path', 'text', (c) => c.primaryKey())
+    .addColumn('name', 'text')
     .execute()
   await create('written')
     .addColumn('path', 'text', (c) => c.primaryKey())

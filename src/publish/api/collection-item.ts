@@ -1,10 +1,12 @@
+import { instant } from '../../news/instant.ts'
 import type { CollectionRecord } from '../../news/record.ts'
-import { apiUrl, collectionPath, collectionSlug, siteUrl } from '../addresses.ts'
+import { apiUrl, collectionRecordPath, collectionSlug, siteUrl } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { instantField, isFields, known, listField, numberField, textField, textsField } from '../collections/fields.ts'
 
 /** An image; absent title and attribution are left out, unlike in news. */
-function imageOf(value: unknown, prefix: string) {
+function imageOf(written: unknown, prefix: string) {
+  const value = typeof written === 'string' ? { url: written } : written
   if (!isFields(value)) return undefined
   const url = textField(value.url) ?? ''
   return known({
@@ -64,6 +66,19 @@ function actionsOf(value: unknown) {
   )
 }
 
+/** How large a company is, as its file says it: `11-50`. */
+function sizeOf(value: unknown): string | number | undefined {
+  return numberField(value) ?? textField(value)
+}
+
+/** In UTC, whole seconds; a day alone, and what cannot be read, as it stands. */
+function momentOf(value: unknown): string | undefined {
+  const written = instantField(value)
+  if (written === undefined || !/\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/.test(written)) return written
+  const at = Date.parse(written.replace(' ', 'T'))
+  return Number.isNaN(at) ? written : instant(at)
+}
+
 /** The first records a collection (a course, a play list) consists of. */
 export type Lookup = (path: string) => CollectionRecord | undefined
 
@@ -71,7 +86,7 @@ const TOP_ITEMS = 4
 
 function topItemsOf(record: CollectionRecord, catalogue: Catalogue, lookup: Lookup) {
   const names = textsField(record.fields.items)
-  if (names.length === 0) return {}
+  if (names.length === 0) return { size: sizeOf(record.fields.size) }
   const found = names.slice(0, TOP_ITEMS).flatMap((name) => lookup(`_${record.collection}/${name}.md`) ?? [])
   return { topItems: found.map((each) => collectionItem(each, catalogue, lookup)), size: names.length }
 }
@@ -80,11 +95,12 @@ function topItemsOf(record: CollectionRecord, catalogue: Catalogue, lookup: Look
 const PLACED = new Set(
   `path title excerpt sourceUrl webUrl originalUrl featuredContent length ratings provider levels topItems size actions
   publishedDateTime heat images content name type price members topics bio location website twitter linkedin affiliation
-  items secured layout category`.split(/\s+/),
+  items secured layout category redirect_from`.split(/\s+/),
 )
 
-function furtherFields(record: CollectionRecord): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record.fields).filter(([name]) => !PLACED.has(name)))
+function furtherFields({ fields }: CollectionRecord): Record<string, unknown> {
+  const further = Object.fromEntries(Object.entries(fields).filter(([name]) => !PLACED.has(name)))
+  return 'updatedDateTime' in further ? { ...further, updatedDateTime: momentOf(further.updatedDateTime) } : further
 }
 
 /** Ends lines as the reference's pages do. */
@@ -104,8 +120,7 @@ function addressesOf(record: CollectionRecord, catalogue: Catalogue) {
   const slug = collectionSlug(record)
   return {
     sourceUrl: apiUrl(hub, `api/${record.collection}/${slug}/index.json`),
-    webUrl:
-      textField(record.fields.webUrl) ?? homeOf(record) ?? siteUrl(hub, `${collectionPath(record.collection)}${slug}/`),
+    webUrl: textField(record.fields.webUrl) ?? homeOf(record) ?? siteUrl(hub, collectionRecordPath(record)),
     originalUrl: textField(record.fields.originalUrl),
   }
 }
@@ -149,7 +164,7 @@ function thingItem(record: CollectionRecord, catalogue: Catalogue, lookup: Looku
     levels: Array.isArray(fields.levels) ? textsField(fields.levels) : undefined,
     ...topItemsOf(record, catalogue, lookup),
     actions: actionsOf(fields.actions),
-    publishedDateTime: instantField(fields.publishedDateTime),
+    publishedDateTime: momentOf(fields.publishedDateTime),
     heat: numberField(fields.heat) ?? 0,
     images: imagesOf(fields.images),
     content: contentOf(record),

@@ -1,5 +1,5 @@
 import type { CollectionRecord } from '../../news/record.ts'
-import { apiUrl, collectionSlug, siteUrl, sponsorshipPath } from '../addresses.ts'
+import { apiUrl, collectionRecordPath, collectionSlug, siteUrl } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { textsField } from '../collections/fields.ts'
 import type { ListedSponsorship } from '../collections/sponsorships.ts'
@@ -31,7 +31,7 @@ function sponsorshipItem({ record, status }: ListedSponsorship, { edition: { hub
     ...sponsorshipToday(record),
     title: sponsorName(record),
     sourceUrl: apiUrl(hub, detailPath(record)),
-    webUrl: siteUrl(hub, sponsorshipPath(record)),
+    webUrl: siteUrl(hub, collectionRecordPath(record)),
     type: 'advertisement',
     paidFor: true,
     status,

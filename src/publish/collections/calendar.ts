@@ -1,5 +1,5 @@
 import type { CollectionRecord } from '../../news/record.ts'
-import { collectionPath, collectionSlug, siteUrl } from '../addresses.ts'
+import { collectionRecordPath, siteUrl } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { EventTimes } from './event-times.ts'
 import { dayAfter, eventTimes } from './event-times.ts'
@@ -67,7 +67,7 @@ function linesOf(record: CollectionRecord, catalogue: Catalogue): string[] {
   const times = eventTimes(record, hub.timeZone)
   if (times === undefined) return []
   const { fields } = record
-  const page = siteUrl(hub, `${collectionPath('events')}${collectionSlug(record)}/`)
+  const page = siteUrl(hub, collectionRecordPath(record))
   const changed = instantField(fields.updatedDateTime) ?? instantField(fields.publishedDateTime)
   const isMoment = changed !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(changed)
   const lines: Line[] = [

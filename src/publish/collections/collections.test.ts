@@ -221,6 +221,9 @@ test('events and projects lead to their own address; websites and accounts reach
       name: 'B',
       website: 'https://b.example/',
       overview: 'Builds.',
+      size: '11-50',
+      publishedDateTime: '2026-03-05T10:00:00+01:00',
+      updatedDateTime: '2026-03-06',
       twitter: { url: 'https://t.example/b' },
     }),
   ]
@@ -231,6 +234,9 @@ test('events and projects lead to their own address; websites and accounts reach
   expect(JSON.parse(text('api/companies/b/index.json'))).toMatchObject({
     website: 'https://b.example/',
     overview: 'Builds.',
+    size: '11-50',
+    publishedDateTime: '2026-03-05T09:00:00Z',
+    updatedDateTime: '2026-03-06',
     twitter: { url: 'https://t.example/b' },
   })
 })

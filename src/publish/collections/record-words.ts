@@ -1,5 +1,7 @@
+import type { Hub } from '../../news/hub.ts'
 import type { CollectionRecord, RecordImage } from '../../news/record.ts'
-import { isFields, listField, textField } from './fields.ts'
+import { writtenFolder } from '../addresses.ts'
+import { isFields, listField, textField, textsField } from './fields.ts'
 
 /* What a record of any collection is called, says and leads to. */
 
@@ -61,10 +63,25 @@ export function authorNames({ fields }: CollectionRecord): string[] {
   return listField(authors).flatMap((author) => (isFields(author) ? textField(author.name) : textField(author)) ?? [])
 }
 
-/** Pictures of a record, as far as they have an address. */
+/** Pictures of a record, maps or addresses alone, as far as they have an address. */
 export function recordImages({ fields }: CollectionRecord): RecordImage[] {
-  return listField(fields.images).flatMap((image) => {
+  return listField(fields.images).flatMap((image): RecordImage[] => {
+    if (typeof image === 'string') return [{ url: image, isCached: false }]
     const url = isFields(image) ? textField(image.url) : undefined
-    return url === undefined ? [] : [{ url, isCached: isFields(image) && image.isCached === true }]
+    if (!isFields(image) || url === undefined) return []
+    const attribution = textField(image.attribution)
+    return [{ url, isCached: image.isCached === true, ...(attribution !== undefined && { attribution }) }]
   })
+}
+
+/** Where a record's page was before, as folders of the site: `redirect_from`, one or several. */
+export function formerFolders({ fields }: CollectionRecord, hub: Hub): string[] {
+  const written = typeof fields.redirect_from === 'string' ? [fields.redirect_from] : textsField(fields.redirect_from)
+  return written.flatMap((each) => writtenFolder(each, hub) ?? [])
+}
+
+/** The picture a record's page shows, by its address in the web: the first; nothing where it has none. */
+export function leadPicture(record: CollectionRecord): string[] {
+  const url = recordImages(record)[0]?.url
+  return url !== undefined && /^https?:/i.test(url) ? [url] : []
 }

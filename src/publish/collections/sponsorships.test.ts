@@ -162,6 +162,11 @@ test('list and page of their own, marked as paid for on the site and in the API'
   expect(text('topics/index.html')).toContain('<a href="../sponsorships/">Sponsorships</a>')
 })
 
+test('a schedule over two years names both', () => {
+  const { text } = pages(sponsorship({ schedules: [{ start: '2026-12-01', end: '2027-01-31' }] }))
+  expect(text('sponsorships/index.html')).toContain('<span>1 Dec 2026 – 31 Jan 2027</span>')
+})
+
 test('a hub without sponsorships has no such pages, and an empty list in the API', () => {
   const { text, paths } = pages(sponsorship({ published: false }))
   expect(paths).not.toContain('sponsorships/index.html')

@@ -1,5 +1,5 @@
 import type { CollectionRecord } from '../../news/record.ts'
-import { collectionPath, collectionSlug, siteUrl } from '../addresses.ts'
+import { collectionRecordPath, siteUrl } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { eventTimes } from './event-times.ts'
 import { instantField, isFields, known, listField, numberField, textField, textsField } from './fields.ts'
@@ -213,7 +213,7 @@ function listMembers(record: CollectionRecord, catalogue: Catalogue, parts: read
 }
 
 function pageUrl(record: CollectionRecord, { edition }: Catalogue): string {
-  return siteUrl(edition.hub, `${collectionPath(record.collection)}${collectionSlug(record)}/`)
+  return siteUrl(edition.hub, collectionRecordPath(record))
 }
 
 /** The schema.org statement of a record's page. */

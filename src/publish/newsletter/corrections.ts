@@ -25,7 +25,7 @@ export function correctionsWithin(view: View, span: Span): Correction[] {
     .filter(({ change }) => within(change.at) && change.what.some((what) => what !== 'excerpt'))
     .map(({ record, change }) => changeTold(view, record, change))
   const withdrawn = view.catalogue.edition.tombstones
-    .filter(({ at, reason }) => within(at) && reason !== 'merged')
+    .filter(({ path, at, reason }) => path.startsWith('_news/') && within(at) && reason !== 'merged')
     .map((tombstone) => withdrawalTold(view, tombstone))
   return [...changed, ...withdrawn].sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
 }

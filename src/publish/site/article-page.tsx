@@ -119,7 +119,7 @@ export function ArticlePage({ view, record }: { view: View; record: NewsRecord }
           </a>
         </h1>
         <Facts view={view} record={record} />
-        <Figure view={view} record={record} sizes={SIZES.article} />
+        <Figure view={view} images={fields.images} source={fields.provider.name} sizes={SIZES.article} />
         {excerpt === '' ? (
           <p class="small">{strings.noExcerpt}</p>
         ) : (

@@ -14,18 +14,27 @@ export function durationWords(text: string): string {
   return words || text
 }
 
-/** A day such as `2026-11-23` in words; with the year where that is not the present one. */
-export function dayWords(view: View, day: string): string {
+/** A day such as `2026-11-23` in words; with the year where that is not the present one, or where it is wanted. */
+function dayWords(view: View, day: string, withYear = false): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const now = view.catalogue.clock(view.catalogue.now).year
-  return view.strings.shortDate({ year, month, day: date, hour: 0, minute: 0 }, year !== now)
+  return view.strings.shortDate({ year, month, day: date, hour: 0, minute: 0 }, withYear || isOtherYear(view, day))
+}
+
+function isOtherYear(view: View, day: string): boolean {
+  return Number(day.slice(0, 4)) !== view.catalogue.clock(view.catalogue.now).year
+}
+
+/** From day to day; both with their year as soon as one needs it. */
+export function daysWords(view: View, first: string | undefined, last: string | undefined): string {
+  const withYear = [first, last].some((day) => day !== undefined && isOtherYear(view, day))
+  const words = (day: string | undefined) => (day === undefined ? '' : dayWords(view, day, withYear))
+  return first === last ? words(first) : `${words(first)} – ${words(last)}`.trim()
 }
 
 /** When an event is, on the clocks of the place: `25 Nov, 18:00–19:30 (Europe/Berlin)`, or its days. */
 export function eventWords(view: View, times: EventTimes): string {
   if (times.days) {
-    const { first, last } = times.days
-    return first === last ? dayWords(view, first) : `${dayWords(view, first)} – ${dayWords(view, last)}`
+    return daysWords(view, times.days.first, times.days.last)
   }
   const clock = wallClock(times.timeZone)
   const named = (at: Instant) => `${dayWords(view, dayName(clock(at)))}, ${clockTime(clock(at))}`

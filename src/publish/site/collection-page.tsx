@@ -1,5 +1,5 @@
 import type { CollectionRecord } from '../../news/record.ts'
-import { collectionPath, collectionSlug, hostOf, safeLink } from '../addresses.ts'
+import { collectionPath, collectionRecordPath, collectionSlug, hostOf, safeLink } from '../addresses.ts'
 import type { Leaf } from '../api/paging.ts'
 import { isFields, listField, textField, textsField } from '../collections/fields.ts'
 import {
@@ -14,11 +14,11 @@ import { structuredRecord } from '../collections/structured-record.ts'
 import { factsOf } from './collection-facts.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { Excerpt, Mark, Picture, SIZES, Topics } from './parts.tsx'
+import { Excerpt, Figure, Mark, SIZES, Topics } from './parts.tsx'
 import { Pager } from './record-list.tsx'
 import { Sponsored } from './sponsored.tsx'
 import type { View } from './view.ts'
-import { link } from './view.ts'
+import { heldImage, link } from './view.ts'
 
 /** The collection's name in the site's language. */
 export function collectionTitle(view: View, collection: string): string {
@@ -38,17 +38,13 @@ function Source({ view, record }: { view: View; record: CollectionRecord }): Htm
   )
 }
 
-function recordPath(record: CollectionRecord): string {
-  return `${collectionPath(record.collection)}${collectionSlug(record)}/`
-}
-
 function Lines({ view, records }: { view: View; records: readonly CollectionRecord[] }): Html {
   return (
     <ul class="lines">
       {records.map((record) => (
         <li class="line">
           <Source view={view} record={record} />
-          <a class="headline" href={link(view, recordPath(record))} dir="auto">
+          <a class="headline" href={link(view, collectionRecordPath(record))} dir="auto">
             {recordTitle(record)}
           </a>
           <Excerpt text={recordSummary(record)} />
@@ -116,7 +112,7 @@ function Parts({ view, parts }: { view: View; parts: readonly CollectionRecord[]
     <ol class="lines">
       {parts.map((part) => (
         <li class="line">
-          <a class="headline" href={link(view, recordPath(part))} dir="auto">
+          <a class="headline" href={link(view, collectionRecordPath(part))} dir="auto">
             {recordTitle(part)}
           </a>
         </li>
@@ -148,7 +144,7 @@ function Ways({ view, record }: { view: View; record: CollectionRecord }): Html 
       )}
       {record.collection === 'events' ? (
         <p>
-          <a href={link(view, `${recordPath(record)}event.ics`)}>{view.strings.addToCalendar}</a>
+          <a href={link(view, `${collectionRecordPath(record)}event.ics`)}>{view.strings.addToCalendar}</a>
         </p>
       ) : (
         ''
@@ -170,6 +166,11 @@ function Ways({ view, record }: { view: View; record: CollectionRecord }): Html 
   )
 }
 
+/** Where a record's picture was taken from, to credit it. */
+function pictureSource(record: CollectionRecord): string {
+  return recordProvider(record) ?? hostOf(recordAddress(record) ?? recordImages(record)[0]?.url ?? '')
+}
+
 /** One record of a collection: what its source says of it, and the way there. Its own text stays at its source. */
 export function CollectionRecordPage(props: {
   view: View
@@ -178,9 +179,12 @@ export function CollectionRecordPage(props: {
 }): Html {
   const { view, record, parts } = props
   const summary = recordSummary(record)
+  const images = recordImages(record)
+  const held = heldImage(view, images)?.held
   const head = {
     title: recordTitle(record),
     ...(summary !== undefined && { description: summary }),
+    ...(held && { image: held }),
     structured: structuredRecord(record, view.catalogue, parts),
     data: `api/${record.collection}/${collectionSlug(record)}/index.json`,
   }
@@ -189,7 +193,7 @@ export function CollectionRecordPage(props: {
       <article class="article">
         <Source view={view} record={record} />
         <h1 dir="auto">{recordTitle(record)}</h1>
-        <Picture view={view} images={recordImages(record)} sizes={SIZES.article} eager />
+        <Figure view={view} images={images} source={pictureSource(record)} sizes={SIZES.article} />
         {summary ? (
           <blockquote dir="auto">
             <p>{summary}</p>

@@ -1,11 +1,11 @@
 import type { CollectionRecord } from '../../news/record.ts'
-import { collectionPath, collectionSlug, sponsorshipPath } from '../addresses.ts'
+import { collectionPath, collectionRecordPath, collectionSlug } from '../addresses.ts'
 import { leaves } from '../api/paging.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { calendarFile } from '../collections/calendar.ts'
 import { eventCalendar } from '../collections/event-times.ts'
 import { textsField } from '../collections/fields.ts'
-import { recordAddress } from '../collections/record-words.ts'
+import { recordAddress, recordImages } from '../collections/record-words.ts'
 import { collectionShelves } from '../collections/shelves.ts'
 import { listedSponsorships } from '../collections/sponsorships.ts'
 import { digest } from '../digest.ts'
@@ -28,8 +28,7 @@ function shownShelves(catalogue: Catalogue): [collection: string, records: Colle
 }
 
 function heldKey({ edition }: Catalogue, record: CollectionRecord): string {
-  const images = Array.isArray(record.fields.images) ? record.fields.images : []
-  return JSON.stringify(images.map((image: { url?: string } | null) => edition.heldImages?.get(String(image?.url))))
+  return JSON.stringify(recordImages(record).map(({ url }) => edition.heldImages?.get(url)))
 }
 
 /** Whether the way to the thing itself is dead. */
@@ -63,7 +62,7 @@ function shelfPlans(
   )
   const pages = records.map((record) =>
     plan(
-      `${folder}${collectionSlug(record)}/`,
+      collectionRecordPath(record),
       (view) => CollectionRecordPage({ view, record, parts: partsOf(record) }),
       () =>
         JSON.stringify([
@@ -113,7 +112,7 @@ function sponsorshipPlans(catalogue: Catalogue, plan: Planner): Plan[] {
   return [
     plan(SPONSORSHIPS, (view) => SponsorshipsPage({ view, listed }), key(listed)),
     ...listed.map(({ record }) =>
-      plan(sponsorshipPath(record), (view) => SponsorshipPage({ view, record }), key(record)),
+      plan(collectionRecordPath(record), (view) => SponsorshipPage({ view, record }), key(record)),
     ),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../news/instant.ts'
-import type { NewsRecord, RecordImage } from '../../news/record.ts'
+import type { RecordImage } from '../../news/record.ts'
 import { articlePath, folderName, hostOf, providerPath, storyPath, topicPath } from '../addresses.ts'
 import { displayText } from '../display-text.ts'
 import type { Coverage, CoveredStory } from '../stories.ts'
@@ -112,15 +112,18 @@ export function Picture({
   )
 }
 
-/** A picture at the head of a page, with whom it is from: who is to be credited, else the publication it was taken from. */
-export function Figure({ view, record, sizes }: { view: View; record: NewsRecord; sizes: string }): Html {
-  const { images, provider } = record.fields
+/**
+ * A picture at the head of a page, with whom it is from: who is to be credited, else the publication it was taken from.
+ * `source` names that.
+ */
+export function Figure(props: { view: View; images: readonly RecordImage[]; source: string; sizes: string }): Html {
+  const { view, images, source, sizes } = props
   const found = heldImage(view, images)
   if (!found) return null
   return (
     <figure class="figure">
       <Picture view={view} images={images} sizes={sizes} eager />
-      <figcaption class="small">{view.strings.imageCredit(found.image.attribution ?? provider.name)}</figcaption>
+      <figcaption class="small">{view.strings.imageCredit(found.image.attribution ?? source)}</figcaption>
     </figure>
   )
 }

@@ -1,5 +1,5 @@
 import type { CollectionRecord, NewsRecord } from '../../news/record.ts'
-import { articlePath, collectionPath, collectionSlug } from '../addresses.ts'
+import { articlePath, collectionRecordPath } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { instantField, textsField } from '../collections/fields.ts'
 import { recordProvider, recordTitle } from '../collections/record-words.ts'
@@ -14,9 +14,8 @@ type Row = [string, string, string, string, string]
 /** Records of collections; those without a day stand behind dated ones of the same worth. */
 function collectionRow(record: CollectionRecord): Row {
   const at = instantField(record.fields.publishedDateTime) ?? instantField(record.fields.startDateTime) ?? ''
-  const path = `${collectionPath(record.collection)}${collectionSlug(record)}/`
   const topics = textsField(record.fields.topics).join(', ')
-  return [path, recordTitle(record), recordProvider(record) ?? '', at.slice(0, 10), topics]
+  return [collectionRecordPath(record), recordTitle(record), recordProvider(record) ?? '', at.slice(0, 10), topics]
 }
 
 function row(record: NewsRecord): Row {

@@ -50,6 +50,26 @@ test('served, what moved answers 301 within the same host', async () => {
   expect((await ask('/stories/lost/')).status).toBe(404)
 })
 
+test('a record that was renamed: its old page leads to the new one, its old data file is the new one', async () => {
+  const person = { path: '_people/josé.md', collection: 'people', fields: { name: 'José' }, body: '' }
+  const edition = tideEdition({
+    collections: [person],
+    moved: new Map([
+      ['people/old/', 'people/josé/'],
+      ['people/', 'people/josé/'],
+    ]),
+  })
+  const text = textOf(edition)
+  expect(text('people/old/index.html')).toContain('content="0; url=../../people/jos%C3%A9/"')
+  expect(text('api/people/old/index.json')).toBe(text('api/people/josé/index.json'))
+  expect(text('people/index.html')).not.toContain('http-equiv="refresh"')
+  expect(JSON.parse(text('api/people/index.json')).value).toHaveLength(1)
+  const ask = serve(edition)
+  const answer = await ask('/people/old/')
+  expect([answer.status, answer.headers.get('location')]).toEqual([301, '../../people/jos%C3%A9/'])
+  expect((await ask('/api/people/old/index.json')).status).toBe(200)
+})
+
 test('a theme adds its rules after ours, and markup to head and footer; the stylesheet has another version', () => {
   const theme = { css: ':root{--accent:#123456}', head: '<meta name="x" content="y">', footer: '<p>Imprint</p>' }
   const [plain, themed] = [textOf(tideEdition()), textOf(tideEdition({ theme }))]

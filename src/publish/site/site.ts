@@ -4,6 +4,7 @@ import { articlePath, dayPath, providerPath, storyPath, topicPath } from '../add
 import type { Catalogue, Shelf } from '../catalogue.ts'
 import { digest } from '../digest.ts'
 import type { Marks } from '../marks.ts'
+import { isFree } from '../moved-files.ts'
 import type { Plan } from '../plan.ts'
 import { HTML_TYPE, JSON_TYPE } from '../plan.ts'
 import type { CoveredStory } from '../stories.ts'
@@ -128,7 +129,7 @@ function notFoundPlan(catalogue: Catalogue): Plan {
 export function movedPlans(catalogue: Catalogue, others: ReadonlySet<string>): Plan[] {
   const plan = pagePlanner(catalogue)
   const moved = [...(catalogue.edition.moved ?? [])].filter(
-    ([from, to]) => !others.has(`${from}index.html`) && others.has(`${to}index.html`),
+    ([from, to]) => isFree(`${from}index.html`, others) && others.has(`${to}index.html`),
   )
   return moved.map(([from, to]) =>
     plan(

@@ -1,9 +1,9 @@
 import type { CollectionRecord } from '../../news/record.ts'
-import { collectionSlug, safeLink, sponsorshipPath } from '../addresses.ts'
+import { collectionRecordPath, collectionSlug, safeLink } from '../addresses.ts'
 import { textsField } from '../collections/fields.ts'
-import type { ListedSponsorship, Span, SponsorMessage } from '../collections/sponsorships.ts'
+import type { ListedSponsorship, SponsorMessage } from '../collections/sponsorships.ts'
 import { messagesOf, spansOf, sponsorName } from '../collections/sponsorships.ts'
-import { dayWords } from './collection-facts.ts'
+import { daysWords } from './collection-facts.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
 import { Topics } from './parts.tsx'
@@ -13,18 +13,13 @@ import { link } from './view.ts'
 /** The folder of the list. */
 export const SPONSORSHIPS = 'sponsorships/'
 
-function spanWords(view: View, { start, end }: Span): string {
-  if (start === end && start !== undefined) return dayWords(view, start)
-  return `${start === undefined ? '' : dayWords(view, start)} – ${end === undefined ? '' : dayWords(view, end)}`.trim()
-}
-
 /** Marked as paid for, wherever it stands. */
 function PaidMark({ view, record }: { view: View; record: CollectionRecord }): Html {
   return (
     <p class="byline">
       <strong>{view.strings.advertisement}</strong>
-      {spansOf(record).map((span) => (
-        <span>{spanWords(view, span)}</span>
+      {spansOf(record).map(({ start, end }) => (
+        <span>{daysWords(view, start, end)}</span>
       ))}
     </p>
   )
@@ -34,7 +29,7 @@ function SponsorshipLine({ view, record }: { view: View; record: CollectionRecor
   return (
     <li class="line">
       <PaidMark view={view} record={record} />
-      <a class="headline" href={link(view, sponsorshipPath(record))} dir="auto">
+      <a class="headline" href={link(view, collectionRecordPath(record))} dir="auto">
         {view.strings.paidBy(sponsorName(record))}
       </a>
       <p class="excerpt" dir="auto">
@@ -81,9 +76,9 @@ export function SponsorshipsPage({ view, listed }: { view: View; listed: readonl
 function Message({ view, message }: { view: View; message: SponsorMessage }): Html {
   return (
     <div class="advertisement">
-      <h2 class="headline" dir="auto">
+      <p class="headline" dir="auto">
         {message.title}
-      </h2>
+      </p>
       {message.text ? (
         <p class="excerpt" dir="auto">
           {message.text}

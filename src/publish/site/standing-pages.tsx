@@ -1,10 +1,19 @@
+import { ownValue } from '../../news/own-value.ts'
+import type { Tombstone } from '../../news/tombstone.ts'
 import { ChangeList, changesOfShown } from './changes.tsx'
 import type { Html } from './html.ts'
 import { Layout, rootOf } from './layout.tsx'
 import { When } from './parts.tsx'
 import { RecordList } from './record-list.tsx'
+import type { Strings } from './strings/strings.ts'
 import type { View } from './view.ts'
 import { link } from './view.ts'
+
+/** What was withdrawn, in words: its title where it may be told, else an article or from which collection. */
+function withdrawnName({ title, path }: Tombstone, strings: Strings): string {
+  const collection = /^_([^/]+)\//.exec(path)?.[1] ?? 'news'
+  return title ?? ownValue(strings.collections, collection) ?? strings.anArticle
+}
 
 /** `corrections/`: what was withdrawn, and what its publisher or an editor corrected. */
 export function CorrectionsPage({ view }: { view: View }): Html {
@@ -32,7 +41,7 @@ export function CorrectionsPage({ view }: { view: View }): Html {
                     <When view={view} at={tombstone.at} />
                   </p>
                   <p class="headline" dir="auto">
-                    {tombstone.title ?? strings.anArticle}
+                    {withdrawnName(tombstone, strings)}
                   </p>
                   <p class="reason">{strings.withdrawalReasons[tombstone.reason] ?? tombstone.reason}</p>
                 </li>

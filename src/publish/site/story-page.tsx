@@ -117,7 +117,7 @@ export function StoryPage({ view, story }: { view: View; story: CoveredStory }):
           <Topics view={view} names={story.topics} />
           <OnceTogether view={view} story={story} />
         </div>
-        <Figure view={view} record={story.head} sizes={SIZES.story} />
+        <Figure view={view} images={fields.images} source={fields.provider.name} sizes={SIZES.story} />
         <section class="timeline" aria-labelledby="timeline">
           <h2 id="timeline">{strings.timeline}</h2>
           <CoverageChart view={view} story={story} />

@@ -1,5 +1,6 @@
 import type { Instant } from '../../news/instant.ts'
 import type { RecordImage } from '../../news/record.ts'
+import { encodedPath } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { HeldImage } from '../edition.ts'
 import { clockTime } from '../time.ts'
@@ -23,7 +24,7 @@ export function viewOf(catalogue: Catalogue, path: string): View {
 
 /** A link to a path of the site, relative, so that the site works in any folder of any host. */
 export function link(view: View, path: string): string {
-  return `${view.root}${path}` || './'
+  return `${view.root}${encodedPath(path)}` || './'
 }
 
 /** Date and time in the hub's zone, the month in short; the year only when it is not the edition's. */

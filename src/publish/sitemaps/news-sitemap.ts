@@ -1,3 +1,4 @@
+import { instant } from '../../news/instant.ts'
 import type { NewsRecord } from '../../news/record.ts'
 import { articlePath, siteUrl } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -5,6 +6,7 @@ import { element, XML_DECLARATION } from '../xml.ts'
 
 /** Google News takes articles of the last two days, at most a thousand a file. */
 const DAYS = 2
+const DAY = 86_400_000
 const LIMIT = 1000
 
 /** A language as Google News wants it: ISO 639, but Chinese with its script's country. */
@@ -20,7 +22,7 @@ function entry(record: NewsRecord, catalogue: Catalogue): string {
     '  <url>\n',
     element('loc', siteUrl(hub, articlePath(record)), '    '),
     '    <news:news>\n      <news:publication>\n',
-    element('news:name', hub.title, '        '),
+    element('news:name', publicationName(hub.title), '        '),
     element('news:language', newsLanguage(hub.locale), '        '),
     '      </news:publication>\n',
     element('news:publication_date', record.fields.publishedDateTime, '      '),
@@ -29,10 +31,15 @@ function entry(record: NewsRecord, catalogue: Catalogue): string {
   ].join('')
 }
 
+/** Google wants the publication's name as readers see it, without anything in parentheses. */
+function publicationName(title: string): string {
+  return title.replace(/\s*\([^()]*\)/g, '').trim() || title
+}
+
 /** The news sitemap of the two days before the edition's moment, by Google News' rules. */
 export function newsSitemap(catalogue: Catalogue): string {
   const { asOf } = catalogue.edition
-  const since = new Date(Date.parse(asOf) - DAYS * 86_400_000).toISOString()
+  const since = instant(Date.parse(asOf) - DAYS * DAY)
   const recent = catalogue.published
     .filter(({ fields }) => fields.publishedDateTime >= since && fields.publishedDateTime <= asOf)
     .slice(0, LIMIT)

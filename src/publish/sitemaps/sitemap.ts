@@ -1,7 +1,16 @@
 import type { Instant } from '../../news/instant.ts'
-import { articlePath, providerPath, siteUrl, storyPath } from '../addresses.ts'
+import {
+  articlePath,
+  collectionPath,
+  collectionRecordPath,
+  collectionSlug,
+  providerPath,
+  siteUrl,
+  storyPath,
+} from '../addresses.ts'
 import { realStories } from '../api/stories.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { instantField } from '../collections/fields.ts'
 import type { Plan } from '../plan.ts'
 import { XML_TYPE } from '../plan.ts'
 import { element, XML_DECLARATION } from '../xml.ts'
@@ -20,12 +29,23 @@ function unindexed({ shown, providers }: Catalogue): Set<string> {
   return new Set(folders.map((folder) => `${folder}index.html`))
 }
 
-/** When each page last changed, where that is known: articles and stories. */
+/** A day or a moment as sitemaps want it (W3C Date and Time Formats). */
+const W3C_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/
+
+/** When each page last changed, where that is known: articles, stories, issues, records of collections. */
 function changes(catalogue: Catalogue): Map<string, Instant> {
   const known = new Map<string, Instant>()
   for (const record of catalogue.shown) {
     const { updatedDateTime, publishedDateTime } = record.fields
     known.set(`${articlePath(record)}index.html`, updatedDateTime ?? publishedDateTime)
+  }
+  for (const record of catalogue.edition.collections) {
+    const { updatedDateTime, publishedDateTime } = record.fields
+    const at = [updatedDateTime, publishedDateTime].map(instantField).find((each) => each && W3C_TIME.test(each))
+    if (at !== undefined) known.set(`${collectionRecordPath(record)}index.html`, at)
+  }
+  for (const issue of catalogue.edition.issues) {
+    known.set(`${collectionPath('newsletters')}${collectionSlug(issue)}/index.html`, issue.publishedDateTime)
   }
   for (const story of realStories(catalogue)) known.set(`${storyPath(story.id)}index.html`, story.latestAt)
   return known

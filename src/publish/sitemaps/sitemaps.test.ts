@@ -29,6 +29,51 @@ test('the news sitemap never has more than a thousand, nor anything of the futur
   expect(early).not.toContain('twelve-turbine')
 })
 
+test('the publication is named as readers see it, without parentheses', () => {
+  const edition = tideEdition()
+  const name = (title: string) =>
+    /<news:name>([^<]*)/.exec(newsSitemap(catalogueOf({ ...edition, hub: { ...edition.hub, title } })))?.[1]
+  expect(name('Tidewire (beta)')).toBe('Tidewire')
+  expect(name('Tide (the) Wire')).toBe('Tide Wire')
+  expect(name('(Tide)')).toBe('(Tide)')
+})
+
+test('files that people named have addresses that machines can read', () => {
+  const edition = tideEdition()
+  const path = '_people/josé núñez #1.md'
+  const person = { path, collection: 'people', fields: { name: 'José', updatedDateTime: '2026-11-02' }, body: '' }
+  const publication = publish({ ...edition, collections: [...edition.collections, person] })
+  const address = 'people/jos%C3%A9%20n%C3%BA%C3%B1ez%20%231/'
+  const text = (each: string) => String(publication.render(each)?.body)
+  expect(text('sitemap.xml')).toContain(
+    `<loc>https://tidewire.example/news-hub/${address}</loc>\n    <lastmod>2026-11-02</lastmod>`,
+  )
+  expect(text('people/josé núñez #1/index.html')).toContain(
+    `<link rel="canonical" href="https://tidewire.example/news-hub/${address}"/>`,
+  )
+  expect(JSON.parse(text('api/people/josé núñez #1/index.json')).sourceUrl).toMatch(
+    /\/api\/people\/jos%C3%A9%20n%C3%BA%C3%B1ez%20%231\/index\.json$/,
+  )
+  expect(text('people/index.html')).toContain('href="../people/jos%C3%A9%20n%C3%BA%C3%B1ez%20%231/"')
+})
+
+test('robots.txt leaves out desk and search; llms.txt names what the hub holds', () => {
+  const edition = tideEdition()
+  const text = (path: string, desk?: boolean) =>
+    String(publish({ ...edition, hub: { ...edition.hub, ...(desk === false && { desk }) } }).render(path)?.body)
+  expect(text('robots.txt')).toBe(`User-agent: *
+Allow: /news-hub/
+Disallow: /news-hub/desk/
+Disallow: /news-hub/api/search
+
+Sitemap: https://tidewire.example/news-hub/sitemap.xml
+Sitemap: https://tidewire.example/news-hub/news-sitemap.xml
+`)
+  expect(text('robots.txt', false)).not.toContain('desk')
+  expect(text('llms.txt')).toContain('- [People](https://tidewire.example/news-hub/api/people/index.json): 1, JSON')
+  expect(text('llms.txt')).not.toContain('api/events/')
+})
+
 test('the page sitemap has every page with its slash and true dates', () => {
   const catalogue = catalogueOf(tideEdition())
   const [sitemap] = sitemapPlans(catalogue, new Set(['index.html', 'topics/a/index.html']))

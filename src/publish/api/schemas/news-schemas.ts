@@ -105,6 +105,16 @@ const why = fullObject(
   'The decision on the article, term by term; `explanation` is the tree that `newswright explain` and the desk show.',
 )
 
+const change = objectOf(
+  {
+    at: moment,
+    what: listOf({ enum: ['title', 'excerpt', 'correction'] }),
+    earlierTitle: text,
+    correction: text,
+  },
+  { required: ['at', 'what'], description: 'What the publisher changed in the article after it was published.' },
+)
+
 const storyReference = fullObject({ id: text, sourceUrl: url, articles: whole, providers: listOf(text) })
 
 export const newsSchemas: Readonly<Record<string, JsonSchema>> = {
@@ -114,6 +124,7 @@ export const newsSchemas: Readonly<Record<string, JsonSchema>> = {
   Related: related,
   Explanation: explanation,
   Why: why,
+  Change: change,
   NewsItem: fullObject(newsMembers, 'A news record as lists show it; every member is always there, null when unknown.'),
   NewsDetail: fullObject(
     {
@@ -123,6 +134,7 @@ export const newsSchemas: Readonly<Record<string, JsonSchema>> = {
       published: truth,
       related: listOf(ref('Related')),
       story: orNull(storyReference),
+      changes: listOf(ref('Change')),
       why: orNull(ref('Why')),
     },
     'A whole news record.',

@@ -1,3 +1,4 @@
+import { collectionSchemas } from './collection-schemas.ts'
 import type { JsonSchema } from './json-schema.ts'
 import {
   fullObject,
@@ -73,25 +74,16 @@ const organization = objectOf(
   },
 )
 
-const collectionItem = objectOf(
-  {
-    path: text,
-    title: textOrNull,
-    excerpt: textOrNull,
-    sourceUrl: url,
-    webUrl: text,
-    originalUrl: textOrNull,
-    type: textOrNull,
-    heat: number,
-    topics: listOf(text),
-    content: text,
-  },
-  {
-    required: ['path', 'sourceUrl', 'webUrl', 'heat', 'topics', 'content'],
-    description:
-      'A record of another collection; members that are not known are left out of lists and null in details.',
-  },
-)
+const newsletter: Readonly<Record<string, JsonSchema>> = {
+  path: text,
+  title: text,
+  excerpt: textOrNull,
+  sourceUrl: url,
+  webUrl: text,
+  publishedDateTime: moment,
+  type: text,
+  topics: listOf(text),
+}
 
 const sponsorship: Readonly<Record<string, JsonSchema>> = {
   path: text,
@@ -111,18 +103,10 @@ export const otherSchemas: Readonly<Record<string, JsonSchema>> = {
     heatOverTime: listOf(fullObject({ at: moment, articles: whole, providers: whole })),
   }),
   Topic: topic,
-  CollectionItem: collectionItem,
+  ...collectionSchemas,
   Organization: organization,
-  NewsletterItem: fullObject({
-    path: text,
-    title: text,
-    excerpt: textOrNull,
-    sourceUrl: url,
-    webUrl: text,
-    publishedDateTime: moment,
-    type: text,
-    topics: listOf(text),
-  }),
+  NewsletterItem: fullObject(newsletter, 'An issue as lists show it.'),
+  NewsletterDetail: fullObject({ ...newsletter, content: text }, 'An issue with its HTML in `content`.'),
   Sponsorship: fullObject(sponsorship),
   SponsorshipItem: fullObject(
     {

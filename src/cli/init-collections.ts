@@ -1,0 +1,90 @@
+const example = (about: string, ...fields: string[]): string =>
+  [
+    '---',
+    `# ${about}`,
+    '# Delete the next line to show it. docs/collections.md has all fields.',
+    'published: false',
+    ...fields,
+    '---',
+    '',
+  ].join('\n')
+
+/** One commented record of each collection, held back until its owner wants it shown; by path. */
+export const initCollections: Readonly<Record<string, string>> = {
+  '_learning/example.md': example(
+    'Something to learn from: a course, a video, a book, a podcast (type: course, video, book, audio).',
+    'title: How to begin',
+    'excerpt: One or two sentences.',
+    'webUrl: https://www.example.org/course',
+    'type: course',
+    'price: Free',
+    'length: PT1H30M',
+  ),
+  '_samples/example.md': example(
+    'Something to take and use.',
+    'title: A first sample',
+    'originalUrl: https://code.example.org/sample',
+    'type: download',
+  ),
+  '_people/example.md': example(
+    'Somebody readers should know.',
+    'name: Jane Example',
+    'bio: One or two sentences.',
+    'website: https://jane.example.org/',
+  ),
+  '_communities/example.md': example(
+    'A place where people meet.',
+    'name: The example forum',
+    'webUrl: https://forum.example.org/',
+    'type: forum',
+    'members: 120',
+  ),
+  '_events/example.md': example(
+    'Something with a date. Without an offset, the time is that of timeZone, else of the hub.',
+    'name: An example evening',
+    'startDateTime: 2030-05-01T18:00',
+    'endDateTime: 2030-05-01T20:00',
+    'location: Town hall',
+    'website: https://www.example.org/evening',
+  ),
+  '_companies/example.md': example(
+    'A company of the field.',
+    'name: Example Ltd',
+    'overview: One or two sentences.',
+    'website: https://company.example.org/',
+  ),
+  '_projects/example.md': example(
+    'A project to follow or join.',
+    'name: Open Example',
+    'website: https://project.example.org/',
+    'github:',
+    '  url: https://code.example.org/project',
+  ),
+  '_challenges/example.md': example(
+    'Something to try.',
+    'title: An example challenge',
+    'originalUrl: https://www.example.org/challenge',
+    'levels:',
+    '  - Beginner',
+  ),
+  '_forms/example.md': example(
+    'A link to a form somewhere; the hub takes no answers.',
+    'title: Tell us',
+    'webUrl: https://forms.example.org/tell-us',
+  ),
+  '_sponsorships/example.md': example(
+    'What somebody pays for: shown on these days, in these places, marked as an advertisement.',
+    'sponsor:',
+    '  name: Example Ltd',
+    '  url: https://company.example.org/',
+    'messages:',
+    '  - title: What they want to say',
+    '    text: One or two sentences.',
+    '    url: https://company.example.org/offer',
+    'schedules:',
+    '  - start: 2030-05-01',
+    '    end: 2030-05-31',
+    'placements:',
+    '  - front',
+  ),
+}
