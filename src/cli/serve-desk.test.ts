@@ -76,7 +76,7 @@ test('rulings on a record that came with the hub change those lines of its file 
   expect(file()).toContain('mood: calm # ours\n')
   expect((await desk.article(article))?.rulings.map(({ ruling }) => ruling.action)).toEqual(['correct', 'publish'])
   // Its own policy's word on it is told, as `newswright explain` does.
-  expect((await desk.article(article))?.explanation?.[0]?.text).toMatch(/by policy newsroom@1/)
+  expect((await desk.article(article))?.explanation?.[0]?.text).toMatch(/policy newsroom@1 says/)
   await hub.close()
 })
 

@@ -54,7 +54,13 @@ async function newsroom() {
     path: '_news/2031-05-14-lock.md',
     fields: { title: 'Harbour opens its new lock', webUrl: URL_OF_PAGE, originalUrl: URL_OF_PAGE, published: true },
   } as NewsRecord
-  const folder = { hub: { images: 'none' }, records: [record], rulings: [], tombstones: [] } as unknown as HubFolder
+  const folder = {
+    hub: { images: 'none' },
+    sources: [],
+    records: [record],
+    rulings: [],
+    tombstones: [],
+  } as unknown as HubFolder
   const entry = { source: 'gazette', url: URL_OF_PAGE, authors: [], categories: [], enclosures: [] }
   await store.saveQueued({ key: 'k', entry, seenAt: instant(now), state: 'waiting', attempts: 0 })
   return {
