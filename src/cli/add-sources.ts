@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { discoverFeeds, ownFeedType, usualFeedAddresses } from '../collect/discovery.ts'
 import { permanentMove } from '../collect/moves.ts'
 import type { Capture } from '../news/capture.ts'
@@ -30,7 +32,9 @@ export async function addSources(path: string, addresses: readonly string[], opt
   try {
     const sources: Source[] = []
     for (const address of addresses) {
-      const source = await findSource(completeAddress(address), hub.world.fetch, options)
+      const url = completeAddress(address)
+      if (!options.asIs) checkThere(url, hub.path)
+      const source = await findSource(url, hub.world.fetch, options)
       if (source) sources.push({ ...source, ...wishes(options) })
     }
     const { added, known } = await keepSources(hub.world.content, sources)
@@ -44,6 +48,14 @@ export async function addSources(path: string, addresses: readonly string[], opt
   } finally {
     await hub.close()
   }
+}
+
+/** What is no address must lie in the hub folder. */
+function checkThere(url: string, hubPath: string): void {
+  if (/^[a-z]+:/i.test(url) || existsSync(join(hubPath, url))) return
+  throw new ConfigurationError(
+    `${url} is neither a web address nor a file or folder below ${hubPath}. Write an address like https://…; --as-is adds it all the same.`,
+  )
 }
 
 /** What is still to be done for a folder on a mail server. */

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { EXIT } from './exit.ts'
 import { interruptSignal } from './interrupt.ts'
@@ -13,7 +12,7 @@ export function buildCommand(program: Command): void {
     .option('--json', 'print progress, notices and the result as JSON lines')
     .description('Write the static hub (site, API, feeds, sitemaps) from the records as they stand.')
     .action(async (path: string, options: { out?: string; full?: boolean; json?: boolean }) => {
-      const [{ openHub }, { buildHub }, { outputOf }] = await Promise.all([
+      const [{ openHub }, { buildHub }, { checkedOutput, outputOf }] = await Promise.all([
         import('./open-hub.ts'),
         import('./build-hub.ts'),
         import('./output-of.ts'),
@@ -23,7 +22,7 @@ export function buildCommand(program: Command): void {
       const hub = await openHub(path, { terminal, signal, sealed: false })
       try {
         for (const notice of hub.folder.notices) terminal.notice(notice)
-        const out = options.out === undefined ? outputOf(hub.path) : resolve(options.out)
+        const out = options.out === undefined ? outputOf(hub.path) : checkedOutput(options.out, hub.path)
         const store = hub.storeMark()
         const built = await buildHub(hub.folder, hub.world, out, { full: options.full ?? false, store })
         terminal.result(

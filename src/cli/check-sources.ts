@@ -1,6 +1,7 @@
 import { collect } from '../collect/collect.ts'
 import { collectLetters } from '../collect/collect-letters.ts'
 import { questionsOf } from '../collect/questions.ts'
+import { counted } from '../decide/counted.ts'
 import { isMailAddress } from '../news/mail-address.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Source } from '../news/source.ts'
@@ -50,7 +51,7 @@ export async function checkSources(path: string, names: readonly string[], optio
     })
     const moved = options.applyMoves ? await applyMoves(hub.world.content, chosen, checked) : 0
     const bad = checked.filter(({ notices }) => notices.some(({ level }) => level === 'error')).length
-    const text = `${checked.length} sources asked, ${bad} in trouble${moved > 0 ? `, addresses changed: ${moved}` : ''}.`
+    const text = `${counted(checked.length, 'source')} asked, ${bad} in trouble${moved > 0 ? `, addresses changed: ${moved}` : ''}.`
     options.terminal.result({ sources: checked, bad, moved }, text)
     return bad > 0 ? EXIT.failed : EXIT.ok
   } finally {

@@ -6,7 +6,9 @@ import { EXIT } from './exit.ts'
 export function checkCommand(program: Command): void {
   program
     .command('check')
-    .description('check every record and setting of a hub, and say which records would be written back byte for byte')
+    .description(
+      'Check every record and setting of a hub, and count the records that would be written back byte for byte.',
+    )
     .argument('<hub>', 'hub folder')
     .option('--json', 'print {records, identical, problems: [{file, line, message}]}')
     .action(async (folder: string, options: { json?: boolean }) => {

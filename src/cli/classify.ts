@@ -1,10 +1,9 @@
-import { open, readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import type { BatchDocument } from '../classify/batch.ts'
 import type { Topic } from '../news/topic.ts'
+import { batchLinesOf } from './batch-lines.ts'
 import { ConfigurationError } from './exit.ts'
 
 interface ClassifyOptions {
@@ -33,7 +32,7 @@ Examples:
 export function classifyCommand(program: Command): void {
   program
     .command('classify')
-    .description('find topics or kinds of documents')
+    .description('Find topics or kinds of documents.')
     .requiredOption('--batch <file>', 'documents, one JSON object a line (- reads standard input)')
     .option('--topics <dir>', 'folder of topic files (*.yaml)')
     .option('--kinds', 'find kinds (press release, opinion, clickbait, ...) instead of topics')
@@ -43,7 +42,7 @@ export function classifyCommand(program: Command): void {
       if (options.kinds) await printKinds(options.batch)
       else if (options.topics !== undefined)
         await printTopics(options.batch, options.topics, options.confident ?? false)
-      else program.error('classify: name the topics with --topics DIR, or ask for --kinds')
+      else throw new ConfigurationError('Name the folder of topics with --topics, or ask for --kinds.')
     })
 }
 
@@ -76,18 +75,9 @@ async function firstLines(lines: AsyncGenerator<Line>): Promise<{ taught: Line[]
 }
 
 async function* readLines(batch: string): AsyncGenerator<Line> {
-  const input = batch === '-' ? process.stdin : await openBatch(batch)
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of batchLinesOf(batch)) {
     if (line.trim() !== '') yield readLine(line)
   }
-}
-
-/** Opened before the first line is asked for, so that a missing file is a sentence and not a broken stream. */
-async function openBatch(batch: string): Promise<Readable> {
-  const file = await open(batch).catch((cause: unknown) => {
-    throw new ConfigurationError(`classify: the batch cannot be read: ${batch} (${String(cause)})`)
-  })
-  return file.createReadStream()
 }
 
 function readLine(line: string): Line {
@@ -100,14 +90,14 @@ function readLine(line: string): Line {
     const more = { ...(typeof url === 'string' && { url }), ...(typeof language === 'string' && { language }) }
     return { document: { id, ...words, ...more } }
   } catch (error) {
-    return { id: null, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` }
+    return { id: null, error: `not JSON: ${message(error)}` }
   }
 }
 
 async function readTaxonomy(folder: string): Promise<Topic[]> {
   const { parseTopic } = await import('../schema/taxonomy.ts')
   const names = await readdir(folder).catch((cause: unknown) => {
-    throw new ConfigurationError(`classify: the folder of topics cannot be read: ${folder} (${String(cause)})`)
+    throw new ConfigurationError(`classify: the folder of topics cannot be read: ${folder} (${message(cause)})`)
   })
   const files = names.filter((name) => /\.ya?ml$/.test(name)).sort()
   const parsed = await Promise.all(
@@ -119,6 +109,10 @@ async function readTaxonomy(folder: string): Promise<Topic[]> {
     `classify: ${folder} holds no topic files; each is a YAML file with name and keywords.`,
     parsed.flatMap(({ notices }) => notices),
   )
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 async function print(line: object): Promise<void> {

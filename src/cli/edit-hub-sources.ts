@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createContent } from '../adapters/disk/create-content.ts'
+import { counted } from '../decide/counted.ts'
 import type { Source } from '../news/source.ts'
 import type { Content } from '../ports/content.ts'
 import { addToSources, placesOf, removeFromSources } from '../schema/edit-sources.ts'
@@ -23,7 +24,7 @@ export async function listSources(path: string, terminal: Terminal): Promise<num
   })
   terminal.result(
     { sources },
-    lines.length > 0 ? lines.join('\n') : 'No sources yet: newswright sources add [hub] https://…',
+    lines.length > 0 ? lines.join('\n') : `No sources yet: newswright sources add ${path} https://…`,
   )
   return EXIT.ok
 }
@@ -70,7 +71,7 @@ export async function importSources(path: string, file: string, terminal: Termin
   const { sources, notices } = parseOpml(opml, file)
   for (const notice of notices) terminal.notice(notice)
   const { added, known } = await keepSources(content, sources)
-  terminal.result({ added, known }, `${added.length} sources added, ${known.length} were there already.`)
+  terminal.result({ added, known }, `${counted(added.length, 'source')} added, ${known.length} there already.`)
   return sources.length === 0 && notices.length > 0 ? EXIT.failed : EXIT.ok
 }
 
@@ -86,7 +87,7 @@ export async function exportSources(path: string, out: string | undefined): Prom
   else await writeFile(out, opml)
   const kept = sources.length - shared.length
   if (kept > 0) {
-    process.stderr.write(`${kept} sources that are files of the hub folder or mail accounts were left out.\n`)
+    process.stderr.write(`Left out: ${counted(kept, 'source')} in the hub folder or on mail servers.\n`)
   }
 }
 

@@ -87,7 +87,7 @@ function learntLines(what: string, { corrections, before, after }: Evaluation['l
 }
 
 function storyLine({ action, rulings, agreed }: Evaluation['stories'][number]): string {
-  return `  ${action.padEnd(8)} ${agreed} of ${rulings} so grouped without the ruling (${percent(agreed, rulings)})`
+  return `  ${action.padEnd(8)} ${agreed} of ${rulings} grouped so without the ruling (${percent(agreed, rulings)})`
 }
 
 function percent(part: number, whole: number): string {

@@ -41,6 +41,7 @@ test('a batch prints one line for each feed, in order, and stops at nothing', as
     '{"id":"a","file":"a.xml","url":"https://press.example/feed"}',
     '{"id":"gone","file":"gone.xml"}',
     'no json',
+    '{"id":"c"}',
     '{"id":"b","file":"b.html"}',
   ]
   writeFileSync(join(folder, 'manifest.jsonl'), `${lines.join('\n')}\n`)
@@ -52,7 +53,8 @@ test('a batch prints one line for each feed, in order, and stops at nothing', as
   expect(answers).toMatchObject([
     { id: 'a', title: 'T', items: [{ title: 'A & B', link: 'https://press.example/1' }], notices: [] },
     { id: 'gone', error: expect.stringContaining('ENOENT') },
-    { error: expect.any(String) },
+    { error: expect.stringContaining('manifest.jsonl:3: The line is not JSON. A line is {"id"') },
+    { id: 'c', error: expect.stringContaining('manifest.jsonl:4: The line lacks file.') },
     { id: 'b', error: expect.stringContaining('web page') },
   ])
 })
@@ -75,5 +77,5 @@ test('what is no feed, or is not there, fails in words', async () => {
   expect(printed).toContain('The answer is a web page, not a feed.')
   expect(process.exitCode).toBe(1)
   await expect(run(join(folder, 'gone.xml'))).rejects.toThrow('cannot be read')
-  await expect(run()).rejects.toThrow('name a FILE or URL')
+  await expect(run()).rejects.toThrow('Name a file or an address')
 })

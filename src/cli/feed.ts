@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import type { Capture } from '../news/capture.ts'
 import type { Entry, Feed } from '../news/entry.ts'
 import { instant } from '../news/instant.ts'
 import type { FeedReading } from '../read/feed/read-feed.ts'
+import { batchLinesOf } from './batch-lines.ts'
 import { ConfigurationError, EXIT } from './exit.ts'
 import { formatNotice } from './terminal.ts'
 
@@ -44,7 +43,7 @@ Examples:
 export function feedCommand(program: Command): void {
   program
     .command('feed')
-    .description('read a feed and print what it says')
+    .description('Read a feed and print what it says.')
     .argument('[feed]', 'file or address of a feed')
     .option('--batch <manifest>', 'read every feed of a manifest of JSON lines')
     .option('--json', 'print the whole feed as JSON')
@@ -55,7 +54,10 @@ export function feedCommand(program: Command): void {
     .action(async (feed: string | undefined, options: FeedOptions) => {
       if (options.batch !== undefined) await readBatch(options.batch)
       else if (feed !== undefined) await readOne(feed, options)
-      else throw new ConfigurationError('feed: name a FILE or URL, or use --batch MANIFEST.')
+      else
+        throw new ConfigurationError(
+          'Name a file or an address of a feed, or use --batch with a manifest: newswright feed https://…',
+        )
     })
 }
 
@@ -114,13 +116,15 @@ async function saved(file: string, { url, contentType }: { url?: string; content
 
 async function readBatch(manifest: string): Promise<void> {
   const { outlineOf } = await import('../read/feed/outline.ts')
-  const input = createReadStream(manifest)
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  let number = 0
+  for await (const line of batchLinesOf(manifest)) {
+    number += 1
     if (line.trim() === '') continue
     let id: string | undefined
     try {
-      const asked = JSON.parse(line) as ManifestLine
+      const asked = manifestLine(line, `${manifest}:${number}`)
       id = asked.id
+      if (typeof asked.file !== 'string') throw new Error(`${manifest}:${number}: The line lacks file. ${LINE}`)
       const { outline, notices } = outlineOf(await saved(resolve(dirname(manifest), asked.file), asked))
       const wrong = notices.find(({ code }) => code === 'feed-is-html' || code === 'not-a-feed')
       print(
@@ -131,6 +135,17 @@ async function readBatch(manifest: string): Promise<void> {
     } catch (error) {
       print(JSON.stringify({ id, error: message(error) }))
     }
+  }
+}
+
+const LINE = 'A line is {"id": "1", "file": "1.xml"}, file relative to the manifest.'
+
+/** @throws Error that names place and remedy when a line is not JSON */
+function manifestLine(line: string, place: string): ManifestLine {
+  try {
+    return Object(JSON.parse(line))
+  } catch {
+    throw new Error(`${place}: The line is not JSON. ${LINE}`)
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { BatchLine } from '../group/batch.ts'
 import type { EmbedderSettings } from '../news/hub.ts'
+import { batchLinesOf } from './batch-lines.ts'
 import { ConfigurationError } from './exit.ts'
 import { formatNotice } from './terminal.ts'
 
@@ -17,22 +18,22 @@ interface GroupOptions {
 export function groupCommand(program: Command): void {
   program
     .command('group')
-    .description('group documents into stories')
+    .description('Group documents into stories.')
     .requiredOption(
       '--batch <file>',
       'documents in order of publication, one JSON object a line (- reads standard input)',
     )
-    .option('--window-hours <hours>', 'a story stays open for so many hours after its newest document', Number, 168)
+    .option('--window-hours <hours>', 'a story stays open for so many hours after its newest document', hours, 168)
     .option(
       '--embedder <url or folder>',
       'an OpenAI-compatible API, or a model in ONNX, that is asked in doubtful cases',
     )
     .option('--embedder-model <name>', 'name of the model of such an API')
     .option('--embedder-key-from <variable>', 'environment variable that holds its API key')
-    .option('--embedder-same-from <likeness>', 'cosine from which on two texts speak for one event (0.55)', Number)
+    .option('--embedder-same-from <likeness>', 'cosine from which on two texts speak for one event (0.55)', likeness)
     .action(async (options: GroupOptions) => {
       const settings = await settingsOf(options)
-      const lines = linesOf(options.batch)
+      const lines = batchLinesOf(options.batch)
       const answers = settings ? askedAnswers(lines, options.windowHours, settings) : plainAnswers(lines, options)
       for await (const line of answers) {
         if (!process.stdout.write(`${JSON.stringify(line)}\n`))
@@ -41,12 +42,16 @@ export function groupCommand(program: Command): void {
     })
 }
 
-/** Opened when the first line is wanted: lines that come earlier would be lost. */
-async function* linesOf(batch: string): AsyncGenerator<string> {
-  const { createReadStream } = await import('node:fs')
-  const { createInterface } = await import('node:readline')
-  const input = batch === '-' ? process.stdin : createReadStream(batch)
-  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+function hours(text: string): number {
+  const number = Number(text)
+  if (!(number > 0)) throw new InvalidArgumentError('Hours are a number above 0.')
+  return number
+}
+
+function likeness(text: string): number {
+  const number = Number(text)
+  if (!(number >= -1 && number <= 1)) throw new InvalidArgumentError('A likeness is a number from -1 to 1.')
+  return number
 }
 
 async function settingsOf(options: GroupOptions): Promise<EmbedderSettings | undefined> {

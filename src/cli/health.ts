@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { HealthRow } from '../collect/health.ts'
+import { counted } from '../decide/counted.ts'
 import { interruptSignal } from './interrupt.ts'
 import { openTerminal } from './terminal.ts'
 
@@ -30,7 +31,7 @@ export function healthCommand(program: Command): void {
 function describe(rows: readonly HealthRow[], all: boolean): string {
   const shown = rows.filter(({ state }) => all || state === 'alarm')
   const count = (state: HealthRow['state']) => rows.filter((row) => row.state === state).length
-  const sum = `${rows.length} sources: ${count('fine')} fine, ${count('alarm')} with alarms, ${count('new')} not asked yet, ${count('paused')} paused.`
+  const sum = `${counted(rows.length, 'source')}: ${count('fine')} fine, ${count('alarm')} with alarms, ${count('new')} not asked yet, ${count('paused')} paused.`
   const more = shown.length < rows.length ? ' Those without alarms are shown by --all.' : ''
   return [...shown.map(line), sum + more].join('\n')
 }

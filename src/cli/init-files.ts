@@ -24,7 +24,6 @@ policy: newsroom
 # - https://www.example.org/dates.ics
 #
 # "newswright sources add ." followed by an address finds the feed of any page and adds it here.
-[]
 `,
     '_data/topics/00-main.yaml': `taxonomy: topic
 _id: main

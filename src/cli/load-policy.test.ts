@@ -20,7 +20,7 @@ test.each([
   ['a misspelt setting', 'name: newsroom\nsettings:\n  publishQualty: 60\n', 3, 'Did you mean `publishQuality`?'],
   ['a setting of the other policy', 'name: everyday\nsettings:\n  halfLifeHours: 6\n', 3, 'docs/scoring.md'],
   ['words for a number', 'name: newsroom\nsettings:\n  holdQuality: lots\n', 3, ''],
-  ['a misspelt name', 'name: newsrom\n', 1, ''],
+  ['a misspelt name', 'name: newsrom\n', 1, 'docs/hub.md'],
   ['broken YAML', 'name: newsroom\nsettings: [\n', 3, 'Check indentation'],
 ])('%s is said with file, line and remedy, and not used', async (_, text, line, remedy) => {
   const path = file(text)
@@ -33,4 +33,8 @@ test.each([
 
 test('no file, no policy', async () => {
   await expect(loadPolicy('./nowhere.yaml')).rejects.toThrow('There is no policy file ./nowhere.yaml.')
+})
+
+test('a name that is no policy’s names those that are', async () => {
+  await expect(loadPolicy('evryday')).rejects.toThrow('There is no policy evryday. Built in are everyday and newsroom;')
 })

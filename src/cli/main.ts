@@ -52,10 +52,18 @@ export function createProgram(): Command {
   const program = new Command('newswright')
     .description('The topic newsroom engine: from sources and a taxonomy to a published hub.')
     .version(version())
-    .showHelpAfterError('(newswright --help lists the commands)')
     .exitOverride()
   for (const register of COMMANDS) register(program)
+  explainMistakes(program, 'newswright')
   return program
+}
+
+/** After a mistake, the help of the command it was made in is named. */
+function explainMistakes(command: Command, name: string): void {
+  const isGroup = command.commands.length > 0
+  command.showHelpAfterError(`(${name} --help ${isGroup ? 'lists the commands' : 'says how it is used'})`)
+  if (isGroup) command.helpCommand('help [command]', 'Say how a command is used.')
+  for (const child of command.commands) explainMistakes(child, `${name} ${child.name()}`)
 }
 
 /**

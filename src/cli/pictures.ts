@@ -101,7 +101,7 @@ async function purge(
       `${purged.pictures.length} pictures from ${host} are no longer held: ${purged.copies} copies deleted, ${purged.amended.length} records say so.`,
       pages === undefined
         ? 'The site shows them until the next build.'
-        : `The site was built; ${pages.removed} of its files are gone.`,
+        : `The site was built; files removed from it: ${pages.removed}.`,
       'These addresses are not copied again; `images: measure` in hub.yaml keeps no copies of any picture.',
     ].join('\n'),
   )

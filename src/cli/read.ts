@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
@@ -12,6 +10,8 @@ import type { Article } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
 import { instant } from '../news/instant.ts'
 import type { ReadPage } from '../read/page/read-page.ts'
+import { batchLinesOf } from './batch-lines.ts'
+import { ConfigurationError } from './exit.ts'
 
 interface ReadOptions {
   batch?: string
@@ -44,7 +44,7 @@ Examples:
 export function readCommand(program: Command): void {
   program
     .command('read')
-    .description('read pages into articles')
+    .description('Read pages into articles.')
     .argument('[page]', 'file or address of a page')
     .option('--batch <manifest>', 'read every page of a manifest of JSON lines')
     .option('--url <address>', 'where a saved page came from')
@@ -52,7 +52,10 @@ export function readCommand(program: Command): void {
     .action(async (page: string | undefined, options: ReadOptions) => {
       if (options.batch !== undefined) await readBatch(options.batch)
       else if (page !== undefined) await readOne(page, options.url)
-      else program.error('read: name a FILE or URL, or use --batch MANIFEST')
+      else
+        throw new ConfigurationError(
+          'Name a file or an address of a page, or use --batch with a manifest: newswright read https://…',
+        )
     })
 }
 
@@ -75,10 +78,7 @@ async function readBatch(manifest: string): Promise<void> {
   const { readPage } = await import('../read/page/read-page.ts')
   const folder = path.dirname(manifest)
   let lineNumber = 0
-  for await (const line of createInterface({
-    input: createReadStream(manifest),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  for await (const line of batchLinesOf(manifest)) {
     lineNumber++
     if (line.trim() === '') continue
     let id = ''

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { counted } from '../decide/counted.ts'
 import type { RunReport } from '../newsroom.ts'
 import { EXIT } from './exit.ts'
 import { interruptSignal } from './interrupt.ts'
@@ -54,17 +55,17 @@ async function runOnce(
 }
 
 function describe(report: RunReport, pagesWritten: number | undefined): string {
-  const collected = `${report.asked} sources asked, ${report.entries} new entries, ${report.read} articles read.`
+  const collected = `${counted(report.asked, 'source')} asked, ${counted(report.entries, 'new entry', 'new entries')}, ${counted(report.read, 'article')} read.`
   if (report.interrupted) return `${collected}\nStopped before the end; run again to go on.`
   const { publish, hold, hide, reject } = report.verdicts
-  const site = pagesWritten === undefined ? '' : `, ${pagesWritten} files of the site changed`
+  const site = pagesWritten === undefined ? '' : `, ${counted(pagesWritten, 'file')} of the site changed`
   const lines = [
     collected,
-    `${report.stories} stories: ${publish} articles published, ${hide} behind a better one, ${hold} held, ${reject} rejected.`,
-    `${report.changed.length} records written${site}.`,
+    `${counted(report.stories, 'story', 'stories')}: ${counted(publish, 'article')} published, ${hide} behind a better one, ${hold} held, ${reject} rejected.`,
+    `${counted(report.changed.length, 'record')} written${site}.`,
   ]
   if (report.edits.length > 0) {
-    lines.push(`${report.edits.length} edits made by hand were found and are kept (_data/rulings.yaml).`)
+    lines.push(`Edits made by hand, found and kept (_data/rulings.yaml): ${report.edits.length}.`)
   }
   return lines.join('\n')
 }

@@ -70,8 +70,10 @@ async function ruleOnStory(path: string, order: Order, options: StoryOptions): P
 
 async function rulingOf({ action, subject, others }: Order, why: string | undefined, hub: OpenHub): Promise<Ruling> {
   const value = await Promise.all(others.map((other) => nameOf(other, hub)))
+  const name = await nameOf(subject, hub)
+  if (value.includes(name)) throw new ConfigurationError(`${subject} is named twice. Name another article beside it.`)
   return {
-    subject: await nameOf(subject, hub),
+    subject: name,
     action,
     ...(value.length > 0 && { value }),
     at: hub.world.clock.now(),

@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander'
+import { counted } from '../decide/counted.ts'
 import type { Takedown } from '../newsroom/takedown.ts'
+import type { HubFolder } from '../newsroom/world.ts'
 import { ConfigurationError, EXIT } from './exit.ts'
 import { interruptSignal } from './interrupt.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
@@ -56,13 +58,22 @@ async function takeDownSubject(
   try {
     const order = { subject: cleanAddress(subject) ?? subject, why: options.reason }
     const taken = await takeDown(order, hub.folder, hub.world)
-    if (!taken) throw unknownSubject(subject)
+    if (!taken) return alreadyTaken(order.subject, hub.folder, terminal)
     const built = options.build ? await buildHub(await hub.reload(), hub.world, outputOf(hub.path)) : undefined
     terminal.result({ ...taken, pages: built }, describe(taken, built?.removed))
     return signal.aborted ? EXIT.interrupted : EXIT.ok
   } finally {
     await hub.close()
   }
+}
+
+/** An order that was carried out before is no mistake. */
+function alreadyTaken(subject: string, { tombstones }: HubFolder, terminal: Terminal): number {
+  const path = subject.replace(/^\.\//, '')
+  const stone = tombstones.find((one) => one.reason === 'takedown' && (one.path === path || one.webUrl === subject))
+  if (!stone) throw unknownSubject(subject)
+  terminal.say(`${stone.path} was taken down at ${stone.at}; nothing of it is left to remove.`)
+  return EXIT.ok
 }
 
 function unknownSubject(subject: string): ConfigurationError {
@@ -76,10 +87,10 @@ function describe(taken: Takedown, pagesRemoved: number | undefined): string {
   const { path, removed, amended, pictures, mentions } = taken
   return [
     `Taken down: ${path ?? taken.addresses[0]}. It will not come back (_data/rulings.yaml, _data/tombstones.yaml).`,
-    `${removed.length} files removed, ${amended.length} records no longer name it, ${pictures.length} pictures deleted; all private copies are deleted.`,
+    `Removed: ${counted(removed.length, 'file')}, the mention in ${counted(amended.length, 'other record')}, ${counted(pictures.length, 'picture')}, all private copies.`,
     pagesRemoved === undefined
       ? 'Its pages go with the next build.'
-      : `The site was built; ${pagesRemoved} of its files are gone.`,
+      : `The site was built; files removed from it: ${pagesRemoved}.`,
     ...mentions.map(
       (file) => `${file} names it: newsletters that were sent are not changed; edit the file if need be.`,
     ),

@@ -99,7 +99,11 @@ async function readEntry(queued: QueuedEntry, round: Round): Promise<Outcome> {
     return saveFeedWords(
       queued,
       round,
-      notice('robots-refused', url, 'robots.txt asks not to read this page; the feed’s own words stand.'),
+      notice(
+        'robots-refused',
+        url,
+        'robots.txt asks not to read this page, or gave no answer; the feed’s own words stand.',
+      ),
     )
   }
   // Asked before the page: behind all pages of its host it would keep every one of them waiting unsaved.

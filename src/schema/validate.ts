@@ -26,7 +26,10 @@ export function validate<T>(schema: z.ZodType<T>, subject: Subject): { value?: T
   const draft: unknown = structuredClone(subject.yaml.value ?? {})
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const known = new Map<string, string[]>()
-    const result = schema.safeParse(draft, { reportInput: true, error: (issue) => noteKnownKeys(issue, known) })
+    const result = schema.safeParse(draft, {
+      reportInput: true,
+      error: (issue) => noteKnownKeys(issue, known) ?? plainly(issue),
+    })
     if (result.success) return { value: result.data, notices: inOrder(notices) }
     // From the last to the first, so that taking out of a list leaves the places of the others as they are.
     const removed = result.error.issues
@@ -46,6 +49,26 @@ function noteKnownKeys(issue: z.core.$ZodRawIssue, known: Map<string, string[]>)
   if (issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject) {
     known.set(issue.keys.join(), Object.keys(issue.inst.shape))
   }
+}
+
+/** What must stand in a place, in words; undefined where the schema has words of its own or none fit. */
+function plainly(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_value') return `This must be ${issue.values.map(String).join(' or ')}.`
+  if (issue.code === 'invalid_type') return `This must be ${TYPES[issue.expected] ?? issue.expected}.`
+  if (issue.code === 'too_small' && issue.origin !== 'string') return `This must be ${issue.minimum} or more.`
+  if (issue.code === 'too_big' && issue.origin !== 'string') return `This must be ${issue.maximum} or less.`
+  return undefined
+}
+
+/** zod's names of types, as users know them. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of settings',
+  record: 'a map of settings',
 }
 
 export function yamlFault(path: string, fault: { line: number; message: string }): Notice {

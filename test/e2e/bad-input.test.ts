@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeFiles } from '../hub-files.ts'
@@ -58,6 +58,53 @@ test('a folder that is no hub, and a command that is none, end with code 2', asy
   expect(missing.code).toBe(2)
   expect(missing.stderr).toMatch(/newswright init/)
   expect((await newswright('jump')).code).toBe(2)
+})
+
+test('a mistake in a command names the help of that command', async () => {
+  const { code, stderr } = await newswright('stories', 'merge', 'hub', '--jump')
+  expect(code).toBe(2)
+  expect(stderr).toContain('(newswright stories merge --help says how it is used)')
+})
+
+test.each(['feed', 'read', 'group', 'classify'])(
+  '%s --batch says in words that there is no such file',
+  async (stage) => {
+    const more = stage === 'classify' ? ['--kinds'] : []
+    const { code, stderr } = await newswright(stage, '--batch', 'nowhere.jsonl', ...more)
+    expect(code).toBe(2)
+    expect(stderr).toBe(
+      'The batch nowhere.jsonl cannot be read: there is no such file. --batch names a file of JSON lines.\n',
+    )
+  },
+)
+
+test('hours that are no number are refused', async () => {
+  const { code, stderr } = await newswright('group', '--batch', '-', '--window-hours', 'long')
+  expect(code).toBe(2)
+  expect(stderr).toContain('Hours are a number above 0.')
+})
+
+test('sources may be written below what init wrote, and wrong values are told in plain words', async () => {
+  const hub = join(temporaryFolder(), 'hub')
+  expect((await newswright('init', hub)).code).toBe(0)
+  appendFileSync(join(hub, 'sources.yaml'), '- https://press.example/feed.xml\n')
+  expect((await newswright('check', hub)).stdout).toContain('0 problems')
+  appendFileSync(join(hub, 'hub.yaml'), 'images: maybe\nmaxExcerpt: many\ntopic: [a]\n')
+  const { stdout } = await newswright('check', hub)
+  expect(stdout).toContain('`images`: This must be none or measure or cache.')
+  expect(stdout).toContain('`maxExcerpt`: This must be a number.')
+  expect(stdout).toContain('`topic`: This must be text.')
+})
+
+test('a site is not built between the files of a hub', async () => {
+  const hub = join(temporaryFolder(), 'hub')
+  const other = join(temporaryFolder(), 'other')
+  for (const folder of [hub, other]) await newswright('init', folder)
+  for (const out of [hub, other, join(hub, '_news'), join(hub, '.newswright')]) {
+    const { code, stderr } = await newswright('build', hub, '--out', out)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('holds a hub’s own files')])
+  }
+  expect((await newswright('build', hub, '--out', join(hub, 'public'))).code).toBe(0)
 })
 
 test('a slip of the hand in a record is named with file and line, and what was typed stays', async () => {

@@ -299,7 +299,7 @@ test('pictures of records are copied and credited; what is taken down is gone an
   const taken = await newswright('takedown', hub, 'https://www.youtube.com/watch?v=mooring0001', '--reason', 'Letter')
   expect(taken.code, taken.stderr).toBe(0)
   expect(taken.stdout).toContain(`Taken down: ${VIDEO}`)
-  expect(taken.stdout).toContain('1 pictures deleted')
+  expect(taken.stdout).toContain('1 picture, all private copies.')
   for (const name of ['fair', 'talk']) {
     const path = name === 'fair' ? '_events/2027-06-12-harbour-fair.md' : TALK
     expect((await newswright('takedown', hub, path, '--reason', 'Letter', '--no-build')).code).toBe(0)

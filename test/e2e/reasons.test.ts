@@ -212,6 +212,8 @@ test('stories by hand: taken apart and put together at the desk and by command, 
   const flood = await storyOf('flood')
   expect(await storyOf('flood-again')).toBe(flood)
 
+  const twice = await newswright('stories', 'merge', hub, address('seal'), address('seal'))
+  expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('is named twice. Name another article')])
   const split = await newswright(
     'stories',
     'split',

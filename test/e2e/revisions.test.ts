@@ -125,6 +125,11 @@ describe('an update, a correction and a withdrawal on the second day; then a tak
       }
     }
     expectGone()
+    const repeated = await takeDown(subject)
+    expect(repeated.code, repeated.stderr).toBe(0)
+    expect(repeated.stdout).toContain(
+      `${path} was taken down at 2031-05-15T18:00:00Z; nothing of it is left to remove.`,
+    )
     expect(readFileSync(join(hub, '_data/rulings.yaml'), 'utf8')).toContain('Asked by letter')
     expect(site('atom.xml')).toMatch(new RegExp(`<at:deleted-entry ref="[^"]*${slug}"`))
     expect(JSON.parse((await newswright('check', hub, '--json')).stdout).problems).toEqual([])
