@@ -1,4 +1,5 @@
 import type { NewsRecord } from '../src/news/record.ts'
+import { slugOf } from '../src/publish/addresses.ts'
 import type { Edition } from '../src/publish/edition.ts'
 
 /** What may happen to an edition from one build to the next; `pick` chooses at random. */
@@ -110,6 +111,18 @@ export const CHANGES: Record<string, Change> = {
   'organization told': (edition) => ({ ...edition, organizations: [] }),
   'issues gone': (edition) => ({ ...edition, issues: [] }),
   'an hour later': (edition) => ({ ...edition, asOf: '2026-11-23T16:00:00Z' }),
+  pinned: (edition, pick) => ({
+    ...edition,
+    pins: new Map([
+      ...(edition.pins ?? []),
+      [pick(edition.records).path, pick(['2026-11-23T10:00:00Z', '2026-11-23T11:00:00Z'])],
+    ]),
+  }),
+  'pins ended': (edition) => ({ ...edition, pins: new Map([...(edition.pins ?? [])].slice(1)) }),
+  'stories with a past': (edition, pick) => {
+    const past = new Map(edition.records.map((record) => [slugOf(record), [pick(['old', 'older'])]]))
+    return { ...edition, [pick(['formerIds', 'splits'])]: past }
+  },
   'links died': (edition) => ({ ...edition, deadLinks: new Set(['https://courier.example/tides']) }),
   'another day': (edition) => ({ ...edition, today: '2026-12-24T00:00:00Z' }),
   'the next year': (edition) => ({ ...edition, asOf: '2027-01-02T16:00:00Z' }),

@@ -32,10 +32,11 @@ function writeHub(): { hub: string; records: NewsRecord[] } {
   return { hub, records }
 }
 
-async function build(hub: string, out: string, full = false, store?: string) {
+async function build(hub: string, out: string, full = false, store?: string, now?: string) {
   const opened = await openHub(hub, { terminal: quiet, signal: new AbortController().signal })
   try {
-    return await buildHub(opened.folder, opened.world, join(hub, out), { full, store })
+    const world = now === undefined ? opened.world : { ...opened.world, clock: { now: () => now } }
+    return await buildHub(opened.folder, world, join(hub, out), { full, store })
   } finally {
     await opened.close()
   }
@@ -102,6 +103,34 @@ test('a build from the same sources ends before it opens the private state; what
   const { '.newswright-build': _, ...built } = readFiles(join(hub, '_site'))
   const { '.newswright-build': __, ...whole } = readFiles(join(hub, 'whole'))
   expect(built).toEqual(whole)
+}, 60_000)
+
+test('pins come, end and are taken back: each build leaves what a whole one makes, and makes little', async () => {
+  const { hub, records } = writeHub()
+  const [one, two] = records
+  if (!one || !two) throw new Error('the edition needs records')
+  const ruling = (action: string, { path }: NewsRecord, more = '') =>
+    `- subject: ${path}\n  action: ${action}\n  at: 2026-11-24T08:00:00Z\n${more}`
+  const ending = ruling('pin', one, '  until: 2026-11-24T12:00:00Z\n')
+  const steps: [rulings: string, now: string, pinned: number][] = [
+    ['', '2026-11-24T09:00:00Z', 0],
+    [ending, '2026-11-24T09:00:00Z', 1],
+    [ending + ruling('pin', two), '2026-11-24T10:00:00Z', 1],
+    [ending, '2026-11-24T11:00:00Z', 1],
+    [ending, '2026-11-24T12:00:00Z', 0],
+    [ruling('pin', two), '2026-11-24T12:00:00Z', 1],
+    [ruling('pin', two) + ruling('kill', two), '2026-11-24T12:00:00Z', 0],
+  ]
+  for (const [index, [rulings, now, pinned]] of steps.entries()) {
+    writeFiles(hub, { '_data/rulings.yaml': rulings })
+    const built = await build(hub, '_site', false, 'a', now)
+    if (index > 0) expect(built.rendered, `step ${index}`).toBeLessThan(built.files / 2)
+    expect((await build(hub, '_site', false, 'a', now)).rendered).toBe(0)
+    await build(hub, `whole-${index}`, false, 'a', now)
+    expect(readFiles(join(hub, '_site')), `step ${index}`).toEqual(readFiles(join(hub, `whole-${index}`)))
+    const front = readFileSync(join(hub, '_site/index.html'), 'utf8')
+    expect(front.split('Chosen by the editors').length - 1, `step ${index}`).toBe(pinned)
+  }
 }, 60_000)
 
 test('what somebody changed in the output comes back with --full', async () => {

@@ -24,6 +24,7 @@ test('an edition knows where stories went that were joined, and which were one b
     { store, key: new Uint8Array(32), clock: { now: () => at } },
   )
   expect(edition.moved?.get('stories/older1/')).toBe('stories/tide1/')
+  expect([...(edition.formerIds ?? [])]).toEqual([['tide1', ['older1']]])
   expect([...(edition.splits ?? [])]).toEqual([['wave2', ['lost3', 'tide1']]])
   await store.close()
 })

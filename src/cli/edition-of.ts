@@ -1,4 +1,5 @@
 import { drawCard } from '../adapters/opentype/draw-card.ts'
+import { pinsOf } from '../decide/pins.ts'
 import { defaultPolicies } from '../decide/policies/default-policies.ts'
 import { withoutNames } from '../decide/rulings.ts'
 import type { Change } from '../news/change.ts'
@@ -48,6 +49,7 @@ export async function editionOf(
     tombstones,
     changes: changesByPath(folder.changes ?? []),
     ...decided,
+    pins: pinsOf(records, folder.rulings, world.clock.now()),
     ...(folder.theme && { theme: folder.theme }),
     ...(await storyHistory(folder, world.store)),
     heldImages,
@@ -97,17 +99,20 @@ async function decisionsOn(
 async function storyHistory(
   { hub, collections, archived = [] }: HubFolder,
   store: Store,
-): Promise<Required<Pick<Edition, 'moved' | 'splits'>>> {
+): Promise<Required<Pick<Edition, 'moved' | 'splits' | 'formerIds'>>> {
   const moved = new Map(archived.map((path) => [articlePath({ path }), 'archive/']))
   for (const record of collections.filter(isShown)) {
     for (const from of formerFolders(record, hub)) moved.set(from, collectionRecordPath(record))
   }
   const present = new Map<string, string>()
   const stories = await store.stories()
+  const former = new Map(
+    stories.flatMap((story) => (story.formerIds.length > 0 ? [[story.id, [...story.formerIds].sort()] as const] : [])),
+  )
   for (const { id, formerIds } of stories) {
-    for (const former of formerIds) {
-      moved.set(storyPath(former), storyPath(id))
-      present.set(former, id)
+    for (const each of formerIds) {
+      moved.set(storyPath(each), storyPath(id))
+      present.set(each, id)
     }
   }
   const splits = new Map<string, string[]>()
@@ -116,7 +121,7 @@ async function storyHistory(
     origins.delete(id)
     if (origins.size > 0) splits.set(id, [...origins].sort())
   }
-  return { moved, splits }
+  return { moved, splits, formerIds: former }
 }
 
 /** A record with a tombstone is not published, whatever its file says: the file may be a day behind. */

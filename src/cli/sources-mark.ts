@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rulingsOfPins } from '../decide/pins.ts'
 import type { HubFolder, World } from '../newsroom/world.ts'
 import { keyId } from '../record/sealed.ts'
 import { editionDay } from './edition-day.ts'
@@ -16,12 +17,13 @@ export function sourcesMark(
   world: Pick<World, 'key' | 'clock'>,
   store: string | undefined,
 ): string | undefined {
-  const { sources: _, records, readings, rulings: __, notices: ___, ratings: ____, ...small } = folder
+  const { sources: _, records, readings, rulings, notices: __, ratings: ___, ...small } = folder
   if (store === undefined) return undefined
   const hash = createHash('sha1')
   // What makes an edition of these sources is part of them.
   const program = programMark('cli', 'decide', 'publish', 'record', 'schema')
-  hash.update(JSON.stringify([program, store, keyId(world.key), editionDay(folder, world.clock), small]))
+  const pins = rulingsOfPins(rulings, world.clock.now())
+  hash.update(JSON.stringify([program, store, keyId(world.key), editionDay(folder, world.clock), pins, small]))
   for (const { path } of records) {
     const mark = readings?.get(path)?.mark
     if (mark === undefined) return undefined

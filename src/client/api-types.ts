@@ -130,6 +130,8 @@ export type NewsDetail = {
   slug: string
   quality: number
   published: boolean
+  /** Editors chose it to stand first on the front page and on pages of its topics. */
+  pinned: boolean
   related: Related[]
   story: {
     id: string
@@ -187,6 +189,12 @@ export type StoryDetail = {
     articles: number
     providers: number
   }>
+  /** Editors chose one of its articles to stand first. */
+  pinned: boolean
+  /** Stories that turned out to be this one, by the ids they had. */
+  formerIds: string[]
+  /** Stories it was split off from, by the ids they have now. */
+  splitFrom: string[]
 }
 
 /** A topic of the taxonomy. */

@@ -177,7 +177,7 @@ export interface Ranked {
   latestAt: Instant
 }
 
-/** Most heat at `now` first, pinned before all; equal heat by time, then by id: the same order for the same clock. */
+/** Most heat at `now` first, what was pinned before all; equal heat by time, then by id: the same order for the same clock. */
 export function rankBy<T extends Ranked>(ranked: readonly T[], now: Instant, policy: Policy): T[] {
   const keyed = ranked.map((one) => ({
     one,

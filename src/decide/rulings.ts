@@ -1,7 +1,7 @@
 import type { Decision, Verdict } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
 import { isRulingGround, type Reason } from '../news/reason.ts'
-import type { Ruling } from '../news/ruling.ts'
+import { hasEnded, isInForce, type Ruling } from '../news/ruling.ts'
 import type { Score } from '../news/score.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -16,14 +16,16 @@ const VERDICTS: Readonly<Partial<Record<Ruling['action'], Verdict>>> = {
 
 /** The rulings that name a candidate and hold at a moment, oldest first. */
 export function rulingsOn(candidate: Candidate, rulings: readonly Ruling[], at: Instant): Ruling[] {
-  const subjects = new Set([
-    ...candidate.subjects,
-    candidate.article.id,
-    candidate.article.webUrl,
-    candidate.article.originalUrl,
-  ])
+  const { id, webUrl, originalUrl } = candidate.article
+  return rulingsNaming([...candidate.subjects, id, webUrl, originalUrl], rulings, at)
+}
+
+/** The rulings that name one of these subjects and hold at a moment, oldest first; a pin that has ended says `publish`. */
+export function rulingsNaming(names: Iterable<string>, rulings: readonly Ruling[], at: Instant): Ruling[] {
+  const subjects = new Set(names)
   return rulings
-    .filter((ruling) => subjects.has(ruling.subject) && (ruling.until === undefined || ruling.until > at))
+    .filter((ruling) => subjects.has(ruling.subject) && isInForce(ruling, at))
+    .map((ruling): Ruling => (hasEnded(ruling, at) ? { ...ruling, action: 'publish' } : ruling))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 

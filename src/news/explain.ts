@@ -18,7 +18,7 @@ export function explain(decision: Decision): string {
 }
 
 /**
- * The tree of reasons of a decision: verdict, quality, heat, topics, kind, story, and what may be shown, each with its grounds. The command
+ * The tree of reasons of a decision: verdict, quality, heat, place where people chose it, topics, kind, story, and what may be shown, each with its grounds. The command
  * line, the desk and the API all show this tree and nothing else.
  */
 export function explanationOf(decision: Decision): Explanation[] {
@@ -27,6 +27,7 @@ export function explanationOf(decision: Decision): Explanation[] {
     heading(verdictLine(decision), because.map(ground)),
     score('Quality', decision.quality),
     score('Heat', decision.heat),
+    ...placeOf(decision),
     ...labels('Topics', decision, 'topic'),
     ...labels('Kind', decision, 'kind'),
     ...storyOf(decision),
@@ -55,6 +56,16 @@ function heading(text: string, below: Explanation[] = []): Explanation {
 
 function ground({ name, points, because }: Reason): Explanation {
   return { text: because, rule: name, ...(points !== undefined && { points }), below: [] }
+}
+
+/** Heat says nothing of a place that people chose, and is not changed by it. */
+function placeOf({ because, rulings }: Decision): Explanation[] {
+  const isPinned = because.find(isRulingGround)?.name === 'ruling-pin'
+  const pin = isPinned ? rulings.findLast(({ action }) => action === 'pin') : undefined
+  if (!pin) return []
+  const until = pin.until === undefined ? '' : ` until ${pin.until}`
+  const text = `The editors chose it to stand first on the front page and on the pages of its topics${until}.`
+  return [heading('Place: the editors’ choice, whatever the heat', [{ text, rule: 'pinned', below: [] }])]
 }
 
 function storyOf({ story, related, grouping = [] }: Decision): Explanation[] {

@@ -13,6 +13,16 @@ export interface Ruling {
   /** Who, as far as known: `desk`, `file edit`, a name. */
   by: string
   why?: string
-  /** Until when it holds; for ever when left out. */
+  /** Until when it holds, of a `pin` its place; for ever when left out. */
   until?: Instant
+}
+
+/** Whether the date a ruling was given has passed. */
+export function hasEnded({ until }: Ruling, at: Instant): boolean {
+  return until !== undefined && until <= at
+}
+
+/** Whether a ruling still decides on its subject. What was pinned stays published when only its place has ended. */
+export function isInForce(ruling: Ruling, at: Instant): boolean {
+  return ruling.action === 'pin' || !hasEnded(ruling, at)
 }

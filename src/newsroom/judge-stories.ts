@@ -11,7 +11,7 @@ import type { Decision } from '../news/decision.ts'
 import { type Instant, instant } from '../news/instant.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Reason } from '../news/reason.ts'
-import type { Ruling } from '../news/ruling.ts'
+import { isInForce, type Ruling } from '../news/ruling.ts'
 import type { Story } from '../news/story.ts'
 import type { Store } from '../ports/store.ts'
 import { articleFromRecord } from '../record/article-from-record.ts'
@@ -260,7 +260,7 @@ function embedderReasons(article: string, { members, opinions = [] }: Story): Re
 }
 
 function inForce(rulings: readonly Ruling[], now: Instant): Ruling[] {
-  return rulings.filter((ruling) => ruling.until === undefined || ruling.until > now)
+  return rulings.filter((ruling) => isInForce(ruling, now))
 }
 
 /** A decision taken again as before keeps its first time, so that nothing is rewritten for it. */

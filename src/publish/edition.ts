@@ -33,6 +33,10 @@ export interface Edition {
   moved?: ReadonlyMap<string, string>
   /** By story id: the stories it was split off from, by the ids they have now. */
   splits?: ReadonlyMap<string, readonly string[]>
+  /** By story id: the stories it was joined with, by the ids they had. */
+  formerIds?: ReadonlyMap<string, readonly string[]>
+  /** By record path: when an editor chose it to stand first, where that is so at present. */
+  pins?: ReadonlyMap<string, Instant>
   /** The owner's additions to the site's look. */
   theme?: Theme
   /** The moment the edition speaks of: ranking by recency and "today" refer to it. */

@@ -20,7 +20,7 @@ export interface Marks {
   frame: string
   /** What advertisers say today in one place of the site. */
   sponsored(placement: Placement, topic?: string): string
-  /** A record with its decision, changes, held pictures, and which of its publishers have a page. */
+  /** A record with its decision, changes, held pictures, whether it is pinned, and which of its publishers have a page. */
   record(record: NewsRecord): string
   story(story: CoveredStory): string
 }
@@ -67,13 +67,15 @@ export function editionMark(edition: Edition): string {
     changes,
     moved,
     splits,
+    formerIds,
+    pins,
     heldImages,
     deadLinks,
     drawCard,
     today: ____,
     ...small
   } = edition
-  const tables = [changes, moved, splits, heldImages, deadLinks].map((table) => [...(table ?? [])])
+  const tables = [changes, moved, splits, formerIds, pins, heldImages, deadLinks].map((table) => [...(table ?? [])])
   const parts = [JSON.stringify([small, tables, drawCard !== undefined, calendarStand(edition)])]
   for (const record of records) parts.push(record.path, ownMark(record, edition))
   return digest(parts.join('\n'))
@@ -112,7 +114,8 @@ export function marksOf(marked: Marked): Marks {
     const changes = edition.changes?.get(each.path)
     let pages = hasPage(fields.provider) ? '+' : '-'
     for (const { provider } of fields.related) pages += hasPage(provider) ? '+' : '-'
-    const rest = changes || held.some(Boolean) ? JSON.stringify([changes, held]) : ''
+    const pinned = edition.pins?.get(each.path)
+    const rest = changes || pinned || held.some(Boolean) ? JSON.stringify([changes, held, pinned]) : ''
     return digest(`${ownMark(each, edition)} ${pages} ${rest}`)
   })
   const story = remembered((each: CoveredStory) => {
@@ -120,7 +123,8 @@ export function marksOf(marked: Marked): Marks {
     if (each.coverage.length === 1 && each.coverage[0]?.record === each.head) return digest(each.id + record(each.head))
     // What has no record of its own stands in one of those that have: it need only be said which.
     const coverage = each.coverage.map((one) => (one.record ? record(one.record) : `${one.webUrl} ${one.title}`))
-    return digest([each.id, record(each.head), ...coverage].join('\n'))
+    const history = JSON.stringify([edition.formerIds?.get(each.id), edition.splits?.get(each.id)])
+    return digest([each.id, history, record(each.head), ...coverage].join('\n'))
   })
   const sponsored = (placement: Placement, topic?: string) =>
     JSON.stringify(sponsorshipsAt(marked.sponsorships, placement, topic).map((each) => messageOn(each, marked.day)))

@@ -30,11 +30,13 @@ export interface CoveredStory {
   heat: number
   openedAt: Instant
   latestAt: Instant
+  /** When an editor last chose it to stand first, where that is so. */
+  pinnedAt?: Instant
   /** Topics of all its records, the head's first. */
   topics: string[]
 }
 
-type Unpublished = Pick<Edition, 'records' | 'decisions' | 'gists' | 'tombstones'>
+type Unpublished = Pick<Edition, 'records' | 'decisions' | 'gists' | 'tombstones' | 'pins'>
 
 function gistOf({ path }: NewsRecord, { gists, decisions }: Pick<Edition, 'gists' | 'decisions'>): Gist | undefined {
   return gists?.get(path) ?? decisions.get(path)
@@ -192,6 +194,13 @@ function storyOf(group: readonly NewsRecord[], shelf: Shelf): CoveredStory {
   }
 }
 
+/** A story stands first with any of its records; the newest choice counts. */
+function withPin(story: CoveredStory, group: readonly NewsRecord[], { pins }: Unpublished): CoveredStory {
+  const moments = pins?.size ? group.flatMap(({ path }) => pins.get(path) ?? []).sort() : []
+  const pinnedAt = moments.at(-1)
+  return pinnedAt === undefined ? story : { ...story, pinnedAt }
+}
+
 /** Gives every story an address of its own, should the grouping have used one id twice. */
 function withDistinctIds(stories: CoveredStory[]): CoveredStory[] {
   const taken = new Set<string>()
@@ -214,7 +223,7 @@ export function coveredStories(edition: Unpublished): CoveredStory[] {
   }
   const shelf: Shelf = { byUrl, withheld: withheldAddresses(edition), edition }
   const published = edition.records.filter((record) => record.fields.published)
-  const stories = groups(published).map((group) => storyOf(group, shelf))
+  const stories = groups(published).map((group) => withPin(storyOf(group, shelf), group, edition))
   stories.sort((a, b) => b.heat - a.heat || (a.latestAt < b.latestAt ? 1 : -1))
   return withDistinctIds(stories)
 }

@@ -203,6 +203,54 @@ test('command line, desk and API show the same tree of reasons, and only readers
   expect(readFileSync(join(hub, '_data/rulings.yaml'), 'utf8')).toContain('Ada Quill')
 }, 120_000)
 
+/** The front page as it was built: the first story, and what editors chose. */
+function builtFront(hub: string) {
+  const { document } = parseHTML(readFileSync(join(hub, '_site/index.html'), 'utf8'))
+  const titles = [...document.querySelectorAll('.card .headline')].map(({ textContent }) => textContent.trim())
+  const chosen = [...document.querySelectorAll('.card:has(.chosen) .headline')].map((one) => one.textContent.trim())
+  return { titles, chosen }
+}
+
+test('pinned in the file: first on the front page with the editors’ mark, explained, until its date; published till a kill', async () => {
+  const hub = await openHub()
+  const run = async (at: number) => expect((await newswright('run', hub, '--now', instant(at))).code).toBe(0)
+  const heatOf = async (name: string) =>
+    JSON.parse((await newswright('explain', hub, address(name), '--json')).stdout).decision.heat
+  const seal = PAGES.seal?.title ?? ''
+  rule(hub, 'seal', 'action: publish')
+  await run(NOW - 2 * HOUR)
+  const before = builtFront(hub)
+  expect(before.titles.indexOf(seal)).toBeGreaterThan(0)
+  expect(before.chosen).toEqual([])
+  const heat = await heatOf('seal')
+
+  rule(hub, 'seal', `action: pin\nuntil: ${instant(NOW + HOUR)}`)
+  await run(NOW)
+  expect(builtFront(hub)).toMatchObject({
+    titles: [seal, ...before.titles.filter((one) => one !== seal)],
+    chosen: [seal],
+  })
+  expect(await heatOf('seal')).toEqual(heat)
+  const { stdout } = await newswright('explain', hub, address('seal'))
+  expect(stdout).toContain(
+    'Place: the editors’ choice, whatever the heat\n' +
+      `  The editors chose it to stand first on the front page and on the pages of its topics until ${instant(NOW + HOUR)}. [pinned]`,
+  )
+
+  await run(NOW + HOUR)
+  expect(builtFront(hub)).toEqual(before)
+  expect((await newswright('explain', hub, address('seal'))).stdout).not.toContain('Place:')
+
+  const file = join(hub, '_data/rulings.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/ {2}until: .*\n/, ''))
+  await run(NOW + 2 * HOUR)
+  expect(builtFront(hub).chosen).toEqual([seal])
+  const path = Object.entries(recordValues(hub, 'title')).find(([, title]) => title.includes(seal))?.[0]
+  expect((await newswright('takedown', hub, `_news/${path}`, '--reason', 'Asked to')).code).toBe(0)
+  await run(NOW + 3 * HOUR)
+  expect(builtFront(hub)).toEqual({ titles: before.titles.filter((one) => one !== seal), chosen: [] })
+}, 120_000)
+
 test('stories by hand: taken apart and put together at the desk and by command, for good, with the reason, and back', async () => {
   const hub = await openHub()
   expect((await newswright('run', hub, '--now', instant(NOW - HOUR), '--no-build')).code).toBe(0)

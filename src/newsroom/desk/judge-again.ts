@@ -3,7 +3,7 @@ import type { Article } from '../../news/article.ts'
 import type { Decision } from '../../news/decision.ts'
 import { isRulingGround } from '../../news/reason.ts'
 import type { NewsFields, NewsRecord } from '../../news/record.ts'
-import type { Ruling } from '../../news/ruling.ts'
+import { isInForce, type Ruling } from '../../news/ruling.ts'
 import { amendRecord } from '../../record/amend-record.ts'
 import { correct } from '../../record/reconcile.ts'
 import { candidatesOf } from '../candidates.ts'
@@ -72,9 +72,8 @@ async function amendFile(entry: DeskEntry, folder: HubFolder, world: World): Pro
   const record = folder.records.find(({ path }) => path === entry.record?.path)
   const text = record && (await world.content.readText(record.path))
   if (!record || text === undefined) return
-  const rulings = rulingsOnEntry(entry, rulingsBySubject(folder.rulings)).filter(
-    ({ until }) => until === undefined || until > world.clock.now(),
-  )
+  const now = world.clock.now()
+  const rulings = rulingsOnEntry(entry, rulingsBySubject(folder.rulings)).filter((ruling) => isInForce(ruling, now))
   await world.content.write(record.path, amendRecord(text, changes(record, rulings)))
 }
 

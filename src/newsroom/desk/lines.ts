@@ -2,7 +2,7 @@ import { ruledVerdict } from '../../decide/rulings.ts'
 import type { Verdict } from '../../news/decision.ts'
 import type { Instant } from '../../news/instant.ts'
 import { isRulingGround } from '../../news/reason.ts'
-import type { Ruling } from '../../news/ruling.ts'
+import { isInForce, type Ruling } from '../../news/ruling.ts'
 import type { DeskLine } from '../../ports/desk.ts'
 import type { DeskEntries, DeskEntry } from './entries.ts'
 
@@ -37,7 +37,7 @@ function lineOf(
 ): DeskLine {
   const { id, title, excerpt, provider, webUrl, at, topics, record, decision } = entry
   const all = rulingsOnEntry(entry, context.rulings)
-  const ruled = ruledVerdict(all.filter(({ until }) => until === undefined || until > context.now))
+  const ruled = ruledVerdict(all.filter((ruling) => isInForce(ruling, context.now)))
   const policys = verdictOf(entry)
   const story = decision?.story
   return {

@@ -1,4 +1,4 @@
-import type { Ruling } from '../../news/ruling.ts'
+import { hasEnded, type Ruling } from '../../news/ruling.ts'
 import type { DeskRuling } from '../../ports/desk.ts'
 import type { Sight } from './look.ts'
 
@@ -9,8 +9,7 @@ export function keyOf({ subject, action, field = '', at, by }: Ruling): string {
 
 export function deskRuling(ruling: Ruling, { byId, idOf, now }: Sight): DeskRuling {
   const line = byId.get(idOf(ruling.subject) ?? '')
-  const inForce = ruling.until === undefined || ruling.until > now
-  return { ruling, key: keyOf(ruling), inForce, ...(line && { line }) }
+  return { ruling, key: keyOf(ruling), inForce: !hasEnded(ruling, now), ...(line && { line }) }
 }
 
 /** Rulings as the desk lists them: the newest first, of one moment the last in the file. */

@@ -55,6 +55,7 @@ export function newsDetail(record: NewsRecord, catalogue: Catalogue) {
     slug: slugOf(record),
     quality: record.fields.quality,
     published: record.fields.published,
+    pinned: catalogue.edition.pins?.has(record.path) ?? false,
     related: record.fields.related.map(relatedItem),
     story: story && story.coverage.length > 1 ? storyReference(story, catalogue) : null,
     changes: (catalogue.edition.changes?.get(record.path) ?? []).map(({ path: _, ...change }) => change),

@@ -65,6 +65,9 @@ function storyDetail(story: CoveredStory, catalogue: Catalogue) {
     head: newsItem(story.head, catalogue),
     coverage: story.coverage.map((coverage) => coverageItem(coverage, catalogue)),
     heatOverTime: heatOverTime(story),
+    pinned: story.pinnedAt !== undefined,
+    formerIds: catalogue.edition.formerIds?.get(story.id) ?? [],
+    splitFrom: catalogue.edition.splits?.get(story.id) ?? [],
   }
 }
 

@@ -17,13 +17,27 @@ const CARDS = 13
 /** So many of the others have a line. */
 const LINES = 24
 
-/** The front page's cards: the last three days' stories by heat, then, where they are few, older ones, newest first. */
+/**
+ * The front page's cards: what editors pinned, the newest choice first, whatever its age; then the last three days' stories
+ * by heat; then, where they are few, older ones, newest first.
+ */
 export function frontStories(stories: readonly CoveredStory[], asOf: Instant): CoveredStory[] {
+  const pinned = stories.filter(({ pinnedAt }) => pinnedAt !== undefined).sort(newestChoiceFirst)
+  const others = pinned.length === 0 ? stories : stories.filter(({ pinnedAt }) => pinnedAt === undefined)
+  return [...pinned, ...unpinned(others, asOf)].slice(0, CARDS)
+}
+
+/** What was chosen in the same second stays in order of heat. */
+function newestChoiceFirst({ pinnedAt: one = '' }: CoveredStory, { pinnedAt: other = '' }: CoveredStory): number {
+  return one < other ? 1 : one > other ? -1 : 0
+}
+
+function unpinned(stories: readonly CoveredStory[], asOf: Instant): CoveredStory[] {
   const since = new Date(Date.parse(asOf) - FRESH_HOURS * 3_600_000).toISOString()
   const fresh = stories.filter((story) => story.latestAt >= since)
-  if (fresh.length >= CARDS) return fresh.slice(0, CARDS)
+  if (fresh.length >= CARDS) return fresh
   const older = stories.filter((story) => story.latestAt < since).sort((a, b) => (a.latestAt < b.latestAt ? 1 : -1))
-  return [...fresh, ...older].slice(0, CARDS)
+  return [...fresh, ...older]
 }
 
 /** What has no card, a line a story, newest first: nothing stands on the front page twice. */

@@ -53,6 +53,7 @@ function cardValues(view: View, story: CoveredStory, lead: boolean) {
     title: coverage.title,
     address: coverage.webUrl,
     provider: fields.provider.name,
+    chosen: story.pinnedAt === undefined ? '' : view.strings.chosen,
     time: <When view={view} at={fields.publishedDateTime} />,
     excerpt: displayText(fields.excerpt),
     picture: <Picture view={view} images={fields.images} sizes={lead ? SIZES.lead : SIZES.card} eager={lead} />,
@@ -82,6 +83,7 @@ export function StoryCard({ view, story, lead }: { view: View; story: CoveredSto
       {lead ? '' : <Byline view={view} coverage={coverage} />}
       <Picture view={view} images={fields.images} sizes={lead ? SIZES.lead : SIZES.card} eager={lead ?? false} />
       <div class="card-text">
+        {story.pinnedAt === undefined ? '' : <p class="chosen">{view.strings.chosen}</p>}
         {lead ? <Byline view={view} coverage={coverage} /> : ''}
         <Headline coverage={coverage} id={id} />
         <Excerpt text={fields.excerpt} />

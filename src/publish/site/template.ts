@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<Part, readonly string[]>> = {
   /** Above the stories of the front page. */
   front: ['title', 'description', 'home'],
   /** Instead of what stands inside a story's card. */
-  card: `lead title address provider time excerpt picture heat phrase articles sources others story why topics`.split(
+  card: `lead chosen title address provider time excerpt picture heat phrase articles sources others story why topics`.split(
     ' ',
   ),
   /** Instead of what stands inside a line of a list. */

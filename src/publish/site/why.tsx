@@ -53,6 +53,23 @@ function Terms(props: { view: View; caption: string; value: number; reasons: rea
   )
 }
 
+/** Grounds that count in no points, below a heading of their own; nothing where there are none. */
+function Sentences({ title, reasons = [] }: { title: string; reasons?: readonly Reason[] | undefined }): Html {
+  if (reasons.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {reasons.map((reason) => (
+          <li {...inEnglish}>
+            <strong>{ruleWords(reason.name)}:</strong> {reason.because}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 function Grounds({ view, decision }: { view: View; decision: Decision }): Html {
   const { strings } = view
   return (
@@ -60,20 +77,8 @@ function Grounds({ view, decision }: { view: View; decision: Decision }): Html {
       <p>{strings.whyLead}</p>
       <Terms view={view} caption={strings.quality} value={decision.quality.value} reasons={decision.quality.because} />
       <Terms view={view} caption={strings.heat} value={decision.heat.value} reasons={decision.heat.because} />
-      {decision.because.length > 0 ? (
-        <>
-          <h3>{strings.decision}</h3>
-          <ul>
-            {decision.because.map((reason) => (
-              <li {...inEnglish}>
-                <strong>{ruleWords(reason.name)}:</strong> {reason.because}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        ''
-      )}
+      <Sentences title={strings.decision} reasons={decision.because} />
+      <Sentences title={strings.mayBeShown} reasons={decision.showing} />
       {decision.labels.length > 0 ? (
         <>
           <h3>{strings.topics}</h3>
@@ -103,6 +108,7 @@ export function Why({ view, record }: { view: View; record: NewsRecord }): Html 
   return (
     <section class="why" aria-labelledby="why">
       <h2 id="why">{strings.why}</h2>
+      {view.catalogue.edition.pins?.has(record.path) ? <p>{strings.chosenWhy}</p> : ''}
       {decision ? (
         <Grounds view={view} decision={decision} />
       ) : (

@@ -10,6 +10,8 @@ import { nextOf } from './sign-in.ts'
 import type { Act, Front } from './visit.ts'
 
 const ACTIONS: readonly Ruling['action'][] = ['publish', 'hold', 'hide', 'kill', 'pin']
+/** Those that may have an end. */
+const ENDING: ReadonlySet<string> = new Set<Ruling['action']>(['hold', 'pin'])
 const CHANGES: readonly SourceOrder['what'][] = ['pause', 'resume', 'ask', 'move']
 const LONGEST_NOTE = 500
 
@@ -81,7 +83,7 @@ function ruledPage(act: Act, view: DeskView, outcome: RuleOutcome): Response {
 
 function untilIn(form: URLSearchParams, view: DeskView): Instant | undefined | 'wrong' {
   const text = form.get('until') ?? ''
-  if (text === '' || form.get('action') !== 'hold') return undefined
+  if (text === '' || !ENDING.has(form.get('action') ?? '')) return undefined
   const at = momentIn(view.hub.timeZone, text)
   return at === undefined || at <= view.now ? 'wrong' : at
 }

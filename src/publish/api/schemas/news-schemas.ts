@@ -132,6 +132,10 @@ export const newsSchemas: Readonly<Record<string, JsonSchema>> = {
       slug: text,
       quality: whole,
       published: truth,
+      pinned: {
+        ...truth,
+        description: 'Editors chose it to stand first on the front page and on pages of its topics.',
+      },
       related: listOf(ref('Related')),
       story: orNull(storyReference),
       changes: listOf(ref('Change')),

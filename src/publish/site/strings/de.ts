@@ -57,6 +57,10 @@ export const de: Strings = {
   why: 'Warum es hier steht',
   whyLead: 'Jede Zahl ist eine Summe von Punkten. Dafür wurden sie gegeben.',
   whyUnknown: 'Die Gründe hinter diesen Zahlen wurden zu diesem Eintrag nicht aufbewahrt.',
+  mayBeShown: 'Was gezeigt werden darf',
+  chosen: 'Von der Redaktion gewählt',
+  chosenWhy:
+    'Die Redaktion hat es gewählt: Es steht zuoberst auf der Startseite und auf den Seiten seiner Themen. Die Zahlen sind, wie sie auch ohne das wären.',
   quality: 'Güte',
   heat: 'Hitze',
   heatLevel: (level) => `Hitze ${level} von 5`,
@@ -104,7 +108,8 @@ export const de: Strings = {
       'Veröffentlicht wird, was mit Güte und Berichten zusammen 70 erreicht.',
     ],
   },
-  rankEditors: 'Die Redaktion kann anheften, zurückhalten oder zurückziehen; dann sagt es die Seite des Artikels.',
+  rankEditors:
+    'Was die Redaktion anheftet, steht zuoberst und ist als ihre Wahl gekennzeichnet, wie warm es auch ist. Sie kann auch zurückhalten oder zurückziehen; dann sagt es die Seite des Artikels.',
   rankNumbers: 'Die Zahlen',
   rankNumbersLead:
     'Mit diesen Zahlen arbeiten die Regeln zurzeit. Wo nichts anderes steht, sind es Punkte, und zwar die höchsten.',

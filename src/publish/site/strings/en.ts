@@ -57,6 +57,10 @@ export const en: Strings = {
   why: 'Why it is here',
   whyLead: 'Each number is a sum of points. This is what they were given for.',
   whyUnknown: 'The terms behind these numbers were not kept with this record.',
+  mayBeShown: 'What may be shown',
+  chosen: 'Chosen by the editors',
+  chosenWhy:
+    'The editors chose it: it stands first on the front page and on the pages of its topics. Its numbers are what they would be without that.',
   quality: 'Quality',
   heat: 'Heat',
   heatLevel: (level) => `Heat ${level} of 5`,
@@ -103,7 +107,8 @@ export const en: Strings = {
       'A record is published when quality and coverage together reach 70.',
     ],
   },
-  rankEditors: 'Editors may pin, hold or withdraw; when they do, the page of the article says so.',
+  rankEditors:
+    'What editors pin stands first, marked as chosen by them, whatever its heat. They may also hold or withdraw; when they do, the page of the article says so.',
   rankNumbers: 'The numbers',
   rankNumbersLead:
     'These are the numbers the rules work with at present. Where nothing else is said they are points, and the most there are.',

@@ -57,6 +57,10 @@ export const es: Strings = {
   why: 'Por qué está aquí',
   whyLead: 'Cada número es una suma de puntos. Esto es por lo que se dieron.',
   whyUnknown: 'Los términos de estos números no se guardaron con esta ficha.',
+  mayBeShown: 'Lo que se puede mostrar',
+  chosen: 'Elegido por la redacción',
+  chosenWhy:
+    'La redacción lo eligió: figura primero en la portada y en las páginas de sus temas. Los números son los que serían sin ello.',
   quality: 'Calidad',
   heat: 'Calor',
   heatLevel: (level) => `Calor ${level} de 5`,
@@ -103,7 +107,8 @@ export const es: Strings = {
       'Una ficha se publica cuando calidad y cobertura juntas llegan a 70.',
     ],
   },
-  rankEditors: 'La redacción puede fijar, retener o retirar; entonces lo dice la página del artículo.',
+  rankEditors:
+    'Lo que fija la redacción figura primero, señalado como elección suya, sea cual sea su calor. También puede retener o retirar; entonces lo dice la página del artículo.',
   rankNumbers: 'Los números',
   rankNumbersLead:
     'Con estos números trabajan las reglas en este momento. Donde no se dice otra cosa son puntos, como máximo.',

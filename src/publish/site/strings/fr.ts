@@ -58,6 +58,10 @@ export const fr: Strings = {
   why: 'Pourquoi cet article est ici',
   whyLead: 'Chaque nombre est une somme de points. Voici pourquoi ils ont été donnés.',
   whyUnknown: 'Les termes de ces nombres n’ont pas été conservés avec cette fiche.',
+  mayBeShown: 'Ce qui peut être montré',
+  chosen: 'Choisi par la rédaction',
+  chosenWhy:
+    'La rédaction l’a choisi : il figure en tête de la une et des pages de ses thèmes. Les nombres sont ce qu’ils seraient sans cela.',
   quality: 'Qualité',
   heat: 'Chaleur',
   heatLevel: (level) => `Chaleur ${level} sur 5`,
@@ -104,7 +108,8 @@ export const fr: Strings = {
       'Une fiche est publiée quand qualité et articles atteignent ensemble 70.',
     ],
   },
-  rankEditors: 'La rédaction peut épingler, retenir ou retirer ; la page de l’article le dit alors.',
+  rankEditors:
+    'Ce que la rédaction épingle figure en tête, signalé comme son choix, quelle que soit sa chaleur. Elle peut aussi retenir ou retirer ; la page de l’article le dit alors.',
   rankNumbers: 'Les nombres',
   rankNumbersLead:
     'Voici les nombres avec lesquels les règles travaillent en ce moment. Sauf mention contraire, ce sont des points, au plus.',

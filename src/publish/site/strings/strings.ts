@@ -57,6 +57,11 @@ export interface Strings {
   why: string
   whyLead: string
   whyUnknown: string
+  /** Heading of what a publisher asks for and what follows. */
+  mayBeShown: string
+  /** Marks what editors pinned. */
+  chosen: string
+  chosenWhy: string
   quality: string
   heat: string
   heatLevel(level: number): string

@@ -30,6 +30,7 @@ h2.headline{border:0;padding:0;margin:0;letter-spacing:0;text-transform:none;col
 .lead .headline{font-size:clamp(1.55rem,1.2rem + 1.7vw,2.35rem);line-height:1.15;letter-spacing:-.012em;text-wrap:balance}
 .excerpt{color:var(--muted);display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;font-size:.97rem}
 .lead .excerpt{-webkit-line-clamp:5;font-size:1.05rem}
+.chosen{font:700 .82rem/1.4 var(--sans);color:var(--ink);border-inline-start:3px solid var(--warm);padding-inline-start:.5rem;justify-self:start}
 .warmth{display:flex;align-items:center;gap:.6rem;font-size:.88rem;line-height:1.35;color:var(--muted)}
 .heat{display:inline-flex;gap:3px;align-items:flex-end;flex:none}
 .heat span{width:5px;border-radius:2px;background:var(--cold)}

@@ -99,9 +99,10 @@ export const de: DeskStrings = {
   alreadyUndone: 'Diesen Entscheid gibt es nicht mehr.',
   note: 'Notiz',
   noteHint: 'Warum (freiwillig; steht nicht auf der Website)',
-  more: 'Notiz, zurückhalten bis …',
+  more: 'Notiz, bis …',
   until: 'Bis',
-  untilHint: 'Für Zurückhalten: danach entscheidet wieder das Regelwerk. In der Zeitzone des Hubs.',
+  untilHint:
+    'Für Zurückhalten: danach entscheidet wieder das Regelwerk. Für Anheften: dann verlässt es den ersten Platz und bleibt veröffentlicht. In der Zeitzone des Hubs.',
   untilWrong: 'Der Zeitpunkt muss in der Zukunft liegen.',
   overtaken: (name, action) =>
     `${name} war schneller: ${action}. Nichts wurde geändert; entscheide neu, wenn du magst.`,

@@ -93,9 +93,10 @@ export const en: DeskStrings = {
   alreadyUndone: 'This ruling is not there any more.',
   note: 'Note',
   noteHint: 'Why (optional; not shown on the site)',
-  more: 'Note, hold until …',
+  more: 'Note, until …',
   until: 'Until',
-  untilHint: 'For Hold: published again by itself after this moment, if the policy says so. In the hub’s time zone.',
+  untilHint:
+    'For Hold: after this moment the policy decides again. For Pin: then it leaves the first place and stays published. In the hub’s time zone.',
   untilWrong: 'The moment must lie ahead.',
   overtaken: (name, action) => `${name} was faster: ${action}. Nothing was changed; decide again if you like.`,
   seeArticle: 'Details',

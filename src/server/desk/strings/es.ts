@@ -98,9 +98,10 @@ export const es: DeskStrings = {
   alreadyUndone: 'Esta resolución ya no existe.',
   note: 'Nota',
   noteHint: 'Por qué (opcional; no se ve en el sitio)',
-  more: 'Nota, retener hasta …',
+  more: 'Nota, hasta …',
   until: 'Hasta',
-  untilHint: 'Para Retener: después vuelven a decidir las reglas. En la zona horaria del sitio.',
+  untilHint:
+    'Para Retener: después vuelven a decidir las reglas. Para Fijar: entonces deja el primer lugar y sigue publicado. En la zona horaria del sitio.',
   untilWrong: 'Ese momento tiene que estar por venir.',
   overtaken: (name, action) => `${name} fue más rápido: ${action}. Nada ha cambiado; decida de nuevo si quiere.`,
   seeArticle: 'Detalles',

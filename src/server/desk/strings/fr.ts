@@ -97,9 +97,10 @@ export const fr: DeskStrings = {
   alreadyUndone: 'Cet arbitrage n’existe plus.',
   note: 'Note',
   noteHint: 'Pourquoi (facultatif ; n’apparaît pas sur le site)',
-  more: 'Note, retenir jusqu’au …',
+  more: 'Note, jusqu’au …',
   until: 'Jusqu’au',
-  untilHint: 'Pour Retenir : ensuite, les règles décident de nouveau. Dans le fuseau horaire du site.',
+  untilHint:
+    'Pour Retenir : ensuite, les règles décident de nouveau. Pour Épingler : il quitte alors la tête et reste publié. Dans le fuseau horaire du site.',
   untilWrong: 'Ce moment doit être à venir.',
   overtaken: (name, action) =>
     `${name} a été plus rapide : ${action}. Rien n’a changé ; décidez à nouveau si vous voulez.`,
