@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { testCandidate } from '../../test/decide/test-candidate.ts'
-import { defaultPolicy } from '../decide/policies/default-policies.ts'
+import { testHubFolder } from '../../test/test-hub-folder.ts'
 import type { Article } from '../news/article.ts'
 import type { NewsRecord } from '../news/record.ts'
 import type { Ruling } from '../news/ruling.ts'
@@ -49,29 +49,8 @@ function ruling(at: number, value: string): Ruling {
 }
 
 function folder(rulings: readonly Ruling[], records: readonly NewsRecord[] = []): HubFolder {
-  return {
-    hub: {
-      title: 'Herons',
-      webUrl: 'https://herons.example',
-      apiUrl: 'https://herons.example',
-      locale: 'en',
-      timeZone: 'UTC',
-      policy: defaultPolicy,
-      maxExcerpt: 300,
-      allowPrivate: [],
-      connectTo: {},
-      images: 'none',
-    },
-    sources: [],
-    taxonomy: [{ id: 'birds', name: 'Birds', keywords: ['heron'], hashtags: [], images: [], services: {} }],
-    organizations: [],
-    records,
-    collections: [],
-    issues: [],
-    rulings,
-    tombstones: [],
-    notices: [],
-  }
+  const birds = { id: 'birds', name: 'Birds', keywords: ['heron'], hashtags: [], images: [], services: {} }
+  return { ...testHubFolder([birds]), rulings, records }
 }
 
 function kindsOf(hub: HubFolder, id: string, known: readonly Article[] = articles) {

@@ -151,7 +151,6 @@ function makeHub(press: TestPress, { settings = '' } = {}): string {
   const hub = join(temporaryFolder(), 'hub')
   // A host that refuses every connection stands for one that is down.
   const hosts = { ...press.connectTo, 'nowhere.example': 'http://127.0.0.1:1' }
-  const connectTo = Object.entries(hosts).map(([host, origin]) => `  ${host}: ${origin}\n`)
   const feeds = [
     'http://good.example/feed.xml',
     'http://page.example/',
@@ -159,7 +158,7 @@ function makeHub(press: TestPress, { settings = '' } = {}): string {
     'http://broken.example/feed.xml',
   ]
   writeFiles(hub, {
-    'hub.yaml': `title: Lighthouses\n${settings}connectTo:\n${connectTo.join('')}`,
+    'hub.yaml': `title: Lighthouses\n${settings}connectTo: ${JSON.stringify(hosts)}\n`,
     'sources.yaml': feeds.map((url) => `- url: ${url}\n`).join(''),
     '_data/topics/00-lighthouses.yaml':
       'taxonomy: topic\n_id: lighthouses\nname: Lighthouses\nkeywords:\n  - lighthouse\nhashtags: []\n',

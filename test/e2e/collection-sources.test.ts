@@ -119,11 +119,7 @@ async function startHub(
   })
   const hub = join(temporaryFolder(), 'hub')
   writeFiles(hub, {
-    'hub.yaml': `title: Tides\nwebUrl: https://tides.example\ntopic: Tides\nimages: ${images}\nallowPrivate: [127.0.0.1]\nconnectTo:\n${Object.entries(
-      press.connectTo,
-    )
-      .map(([host, to]) => `  ${host}: ${to}\n`)
-      .join('')}`,
+    'hub.yaml': `title: Tides\nwebUrl: https://tides.example\ntopic: Tides\nimages: ${images}\nallowPrivate: [127.0.0.1]\nconnectTo: ${JSON.stringify(press.connectTo)}\n`,
     '_data/topics/00-tides.yaml': '_id: tides\nname: Tides\nkeywords: [tide]\n',
     'sources.yaml': `- url: http://films.example/feeds/videos.xml?channel_id=UCtide
   collection: learning

@@ -67,10 +67,9 @@ async function openHub(reports: readonly Report[]): Promise<{ hub: string; press
   const press = await openPress({ [FEED]: feed(reports), 'http://meadow-post.example/robots.txt': robots })
   const hub = join(temporaryFolder(), 'hub')
   mkdirSync(join(hub, '_data/topics'), { recursive: true })
-  const connect = Object.entries(press.connectTo).map(([host, at]) => `  ${host}: ${at}`)
   writeFileSync(
     join(hub, 'hub.yaml'),
-    `title: Coast\nwebUrl: https://coast.example\nlocale: en\nimages: none\nconnectTo:\n${connect.join('\n')}\n`,
+    `title: Coast\nwebUrl: https://coast.example\nlocale: en\nimages: none\nconnectTo: ${JSON.stringify(press.connectTo)}\n`,
   )
   writeFileSync(join(hub, 'sources.yaml'), `- url: ${FEED}\n`)
   writeFileSync(join(hub, '_data/topics/fishing.yaml'), 'name: Fishing\nkeywords: [herring, trawler]\n')

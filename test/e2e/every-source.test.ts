@@ -129,9 +129,7 @@ test('every kind of source brings its articles into the hub, and a second run br
   const hub = join(temporaryFolder(), 'hub')
   writeFiles(hub, {
     ...FILES,
-    'hub.yaml': `title: Coast\npolicy: newsroom\nimages: none\nconnectTo:\n${Object.entries(press.connectTo)
-      .map(([host, origin]) => `  ${host}: ${origin}\n`)
-      .join('')}`,
+    'hub.yaml': `title: Coast\npolicy: newsroom\nimages: none\nconnectTo: ${JSON.stringify(press.connectTo)}\n`,
     'sources.yaml': SOURCES,
     '_data/topics/00-harbours.yaml':
       'taxonomy: topic\n_id: harbours\nname: Harbours\nkeywords:\n  - harbour\nhashtags: []\n',

@@ -64,9 +64,8 @@ const PAGES = {
 test('odd feeds make sober records: clocks ahead, titles without end, NUL bytes, wrong charsets; and one record an article', async () => {
   const press = await openPress(PAGES)
   const hub = join(temporaryFolder(), 'hub')
-  const connectTo = Object.entries(press.connectTo).map(([host, origin]) => `  ${host}: ${origin}\n`)
   writeFiles(hub, {
-    'hub.yaml': `title: Odd\npolicy: newsroom\nimages: none\nconnectTo:\n${connectTo.join('')}`,
+    'hub.yaml': `title: Odd\npolicy: newsroom\nimages: none\nconnectTo: ${JSON.stringify(press.connectTo)}\n`,
     '_data/topics/00-coast.yaml':
       'taxonomy: topic\n_id: coast\nname: Coast\nkeywords:\n  - ferry\n  - clock\n  - bridge\n  - Fähre\nhashtags: []\n',
     'sources.yaml': ['ferry', 'future', 'long', 'nul', 'charset']

@@ -73,10 +73,9 @@ async function openHub(): Promise<string> {
   const press = await openPress(pages())
   const hub = join(temporaryFolder(), 'hub')
   mkdirSync(join(hub, '_data/topics'), { recursive: true })
-  const connect = Object.entries(press.connectTo).map(([host, at]) => `  ${host}: ${at}`)
   writeFileSync(
     join(hub, 'hub.yaml'),
-    `title: Coast\nwebUrl: https://coast.example\nlocale: en\nimages: none\nconnectTo:\n${connect.join('\n')}\n`,
+    `title: Coast\nwebUrl: https://coast.example\nlocale: en\nimages: none\nconnectTo: ${JSON.stringify(press.connectTo)}\n`,
   )
   const hosts = [...new Set(Object.values(PAGES).map(({ host }) => host))]
   writeFileSync(join(hub, 'sources.yaml'), hosts.map((host) => `- url: http://${host}.example/feed.xml\n`).join(''))

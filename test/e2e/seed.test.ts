@@ -77,8 +77,7 @@ async function recordFrom(record: string, topics: Record<string, string>) {
 }
 
 function settings(connectTo: Record<string, string>): string {
-  const hosts = Object.entries(connectTo).map(([host, origin]) => `  ${host}: ${origin}\n`)
-  return `title: AI\nwebUrl: https://hub.example\ntopic: AI\npolicy: everyday\nimages: cache\nconnectTo:\n${hosts.join('')}`
+  return `title: AI\nwebUrl: https://hub.example\ntopic: AI\npolicy: everyday\nimages: cache\nconnectTo: ${JSON.stringify(connectTo)}\n`
 }
 
 function sources(facts: readonly Fact[]): string {

@@ -2,8 +2,7 @@ import { topicPath } from '../addresses.ts'
 import { isShown } from '../collections/shelves.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
-import { issuePath, NEWSLETTERS } from './newsletter-page.tsx'
-import { When } from './parts.tsx'
+import { IssueLine, NEWSLETTERS } from './newsletter-page.tsx'
 import type { View } from './view.ts'
 import { link } from './view.ts'
 
@@ -56,14 +55,7 @@ function Newsletter({ view }: { view: View }): Html {
       <p>{view.strings.newsletterLead}</p>
       <ul class="lines">
         {issues.slice(0, ISSUES).map((issue) => (
-          <li class="line">
-            <p class="byline">
-              <When view={view} at={issue.publishedDateTime} />
-            </p>
-            <a class="headline" href={link(view, issuePath(issue))} dir="auto">
-              {issue.title}
-            </a>
-          </li>
+          <IssueLine view={view} issue={issue} />
         ))}
       </ul>
       <p class="further">

@@ -22,19 +22,28 @@ export function NewslettersPage({ view, issues }: { view: View; issues: readonly
         <h1>{title}</h1>
         <ul class="lines">
           {issues.map((issue) => (
-            <li class="line">
-              <p class="byline">
-                <When view={view} at={issue.publishedDateTime} />
-              </p>
-              <a class="headline" href={link(view, issuePath(issue))} dir="auto">
-                {issue.title}
-              </a>
+            <IssueLine view={view} issue={issue}>
               <Excerpt text={issue.excerpt} />
-            </li>
+            </IssueLine>
           ))}
         </ul>
       </div>
     </Layout>
+  )
+}
+
+/** An issue in a list. */
+export function IssueLine({ view, issue, children }: { view: View; issue: Issue; children?: Html }): Html {
+  return (
+    <li class="line">
+      <p class="byline">
+        <When view={view} at={issue.publishedDateTime} />
+      </p>
+      <a class="headline" href={link(view, issuePath(issue))} dir="auto">
+        {issue.title}
+      </a>
+      {children ?? null}
+    </li>
   )
 }
 

@@ -1,8 +1,8 @@
 import type { CollectionRecord } from '../../news/record.ts'
-import { safeLink } from '../addresses.ts'
 import type { Placement } from '../collections/sponsorships.ts'
 import { messageOn, sponsorshipsAt } from '../collections/sponsorships.ts'
 import { dayName } from '../time.ts'
+import { Advertisement } from './advertisement.tsx'
 import type { Html } from './html.ts'
 import { SPONSORSHIPS } from './sponsorship-pages.tsx'
 import type { View } from './view.ts'
@@ -12,35 +12,15 @@ function Message({ view, record }: { view: View; record: CollectionRecord }): Ht
   const { catalogue, strings } = view
   const message = messageOn(record, dayName(catalogue.clock(catalogue.now)))
   if (!message) return null
-  return (
-    <div class="advertisement">
-      <p class="small">
-        <strong>
-          <a href={link(view, SPONSORSHIPS)}>{strings.advertisement}</a>
-        </strong>{' '}
-        <span dir="auto">{strings.paidBy(message.sponsor)}</span>
-      </p>
-      <p class="headline" dir="auto">
-        {message.title}
-      </p>
-      {message.text ? (
-        <p class="excerpt" dir="auto">
-          {message.text}
-        </p>
-      ) : (
-        ''
-      )}
-      {message.url ? (
-        <p>
-          <a href={safeLink(message.url)} rel="sponsored noopener" dir="auto">
-            {message.action ?? strings.moreFromSponsor}
-          </a>
-        </p>
-      ) : (
-        ''
-      )}
-    </div>
+  const mark = (
+    <p class="small">
+      <strong>
+        <a href={link(view, SPONSORSHIPS)}>{strings.advertisement}</a>
+      </strong>{' '}
+      <span dir="auto">{strings.paidBy(message.sponsor)}</span>
+    </p>
   )
+  return <Advertisement view={view} message={message} mark={mark} />
 }
 
 /**

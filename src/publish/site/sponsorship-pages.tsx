@@ -1,8 +1,9 @@
 import type { CollectionRecord } from '../../news/record.ts'
-import { collectionRecordPath, collectionSlug, safeLink } from '../addresses.ts'
+import { collectionRecordPath, collectionSlug } from '../addresses.ts'
 import { textsField } from '../collections/fields.ts'
-import type { ListedSponsorship, SponsorMessage } from '../collections/sponsorships.ts'
+import type { ListedSponsorship } from '../collections/sponsorships.ts'
 import { messagesOf, spansOf, sponsorName } from '../collections/sponsorships.ts'
+import { Advertisement } from './advertisement.tsx'
 import { daysWords } from './collection-facts.ts'
 import type { Html } from './html.ts'
 import { Layout } from './layout.tsx'
@@ -73,32 +74,6 @@ export function SponsorshipsPage({ view, listed }: { view: View; listed: readonl
   )
 }
 
-function Message({ view, message }: { view: View; message: SponsorMessage }): Html {
-  return (
-    <div class="advertisement">
-      <p class="headline" dir="auto">
-        {message.title}
-      </p>
-      {message.text ? (
-        <p class="excerpt" dir="auto">
-          {message.text}
-        </p>
-      ) : (
-        ''
-      )}
-      {message.url ? (
-        <p>
-          <a href={safeLink(message.url)} rel="sponsored noopener" dir="auto">
-            {message.action ?? view.strings.moreFromSponsor}
-          </a>
-        </p>
-      ) : (
-        ''
-      )}
-    </div>
-  )
-}
-
 /** One sponsorship: who pays, when it is shown, and everything its sponsor says. */
 export function SponsorshipPage({ view, record }: { view: View; record: CollectionRecord }): Html {
   const { strings } = view
@@ -114,7 +89,7 @@ export function SponsorshipPage({ view, record }: { view: View; record: Collecti
         <PaidMark view={view} record={record} />
         <h1 dir="auto">{paid}</h1>
         {messagesOf(record).map((message) => (
-          <Message view={view} message={message} />
+          <Advertisement view={view} message={message} />
         ))}
         <Topics view={view} names={textsField(record.fields.topics)} />
         <p class="further">
