@@ -53,6 +53,16 @@ test('every link between our documents leads somewhere', () => {
   expect(broken).toEqual([])
 })
 
+test('decisions have a number each, say it, and are there where they are named', () => {
+  const files = readdirSync('decisions').sort()
+  expect(files.map((file) => file.slice(0, 3))).toEqual(files.map((_, number) => String(number).padStart(3, '0')))
+  for (const file of files) expect(readFileSync(`decisions/${file}`, 'utf8')).toMatch(`# ${file.slice(0, 3)}. `)
+  const named = [...docs(), ...sourceFiles(), 'CHANGELOG.md', 'ARCHITECTURE.md'].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bdecision (\d{3})\b/gi)].map(([, number = '']) => Number(number)),
+  )
+  expect(named.filter((number) => number >= files.length)).toEqual([])
+})
+
 function docs(): string[] {
   return readdirSync('docs')
     .filter((file) => file.endsWith('.md'))

@@ -52,11 +52,21 @@ export function failureOf(error: unknown): Failure {
   for (const cause of causes(error)) {
     const mark = typeof cause.code === 'string' ? cause.code : cause.name
     const meaning = MEANINGS.find(({ when }) => when.test(mark))
-    if (meaning) return { code: meaning.code, message: `${meaning.message}: ${brief(cause.message)}` }
+    if (meaning)
+      return { code: meaning.code, message: [meaning.message, brief(cause.message)].filter(Boolean).join(': ') }
   }
   const [first] = causes(error)
-  return { code: 'unreachable', message: `No answer came: ${first?.message || first?.code || String(error)}` }
+  const said = first?.message || String(first?.code ?? error)
+  return { code: 'unreachable', message: `No answer came: ${WORDS.find(({ when }) => when.test(said))?.words ?? said}` }
 }
+
+/** What a network says, in words that say what happened. */
+const WORDS: readonly { when: RegExp; words: string }[] = [
+  { when: /^other side closed$/, words: 'the other side closed the connection' },
+  { when: /^getaddrinfo (?:ENOTFOUND|EAI_NONAME)/, words: 'there is no host of that name' },
+  { when: /^getaddrinfo EAI_AGAIN/, words: 'the name of the host could not be looked up' },
+  { when: /^connect ECONNREFUSED/, words: 'the host refused the connection' },
+]
 
 /** The first line, without the machine's own numbers before an OpenSSL reason. */
 function brief(message: string): string {
