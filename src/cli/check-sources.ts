@@ -51,7 +51,7 @@ export async function checkSources(path: string, names: readonly string[], optio
     })
     const moved = options.applyMoves ? await applyMoves(hub.world.content, chosen, checked) : 0
     const bad = checked.filter(({ notices }) => notices.some(({ level }) => level === 'error')).length
-    const text = `${counted(checked.length, 'source')} asked, ${bad} in trouble${moved > 0 ? `, addresses changed: ${moved}` : ''}.`
+    const text = `${counted(checked.length, 'source')} asked, ${bad} in trouble${moved > 0 ? `, addresses changed: ${moved}` : ''}.${unasked(hub.folder.sources, names)}`
     options.terminal.result({ sources: checked, bad, moved }, text)
     return bad > 0 ? EXIT.failed : EXIT.ok
   } finally {
@@ -59,12 +59,22 @@ export async function checkSources(path: string, names: readonly string[], optio
   }
 }
 
+/** Says of files of the hub folder why they are not asked, where all sources were meant. */
+function unasked(sources: readonly Source[], names: readonly string[]): string {
+  const files = names.length === 0 ? sources.filter((source) => !isAsked(source)).length : 0
+  return files === 0 ? '' : ` Not asked: ${counted(files, 'source')} in the hub folder, read at every run.`
+}
+
+function isAsked({ url }: Source): boolean {
+  return /^https?:/i.test(url) || isMailAddress(url)
+}
+
 function choose(sources: readonly Source[], names: readonly string[]): readonly Source[] {
   const unknown = names.filter((name) => !sources.some(({ id, url }) => id === name || url === name))
   if (unknown.length > 0) throw new ConfigurationError(`There is no source ${unknown.join(', ')}.`)
   const chosen =
     names.length === 0 ? sources : sources.filter(({ id, url }) => names.includes(id) || names.includes(url))
-  return chosen.filter(({ url }) => /^https?:/i.test(url) || isMailAddress(url))
+  return chosen.filter(isAsked)
 }
 
 /** Letters looked at by a check; a sign of life is enough. */

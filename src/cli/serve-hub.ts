@@ -3,6 +3,7 @@ import type { Hub } from '../news/hub.ts'
 import { run } from '../newsroom.ts'
 import { listen } from '../server/listen.ts'
 import { createServer } from '../server/server.ts'
+import { ConfigurationError } from './exit.ts'
 import { type OpenHub, openHub } from './open-hub.ts'
 import { openDesk } from './serve-desk.ts'
 import { openOffice } from './serve-office.ts'
@@ -34,7 +35,9 @@ export async function serveHub(
       before: async (request, client) => (await office.answer(request)) ?? (await desk?.server.answer(request, client)),
       onError: (error) => terminal.say(`A request failed: ${error instanceof Error ? error.stack : String(error)}`),
     })
-    const listening = await listen(server, { port: options.port, host })
+    const listening = await listen(server, { port: options.port, host }).catch((error: unknown) => {
+      throw notListening(error, options)
+    })
     terminal.result({ url: listening.url }, `The hub is at ${listening.url} (Ctrl-C stops it).`)
     if (desk) terminal.say(desk.welcome(listening.url))
     try {
@@ -50,6 +53,23 @@ export async function serveHub(
   } finally {
     await hub.close()
   }
+}
+
+/** What keeps a server from listening that whoever typed the address can mend; anything else as it is. */
+function notListening(error: unknown, { host, port }: { host: string; port: number }): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reason = NOT_LISTENING[code]
+  if (reason === undefined) return error
+  return new ConfigurationError(
+    `The hub cannot be shown at ${host}, port ${port}: ${reason}. Name others with --host and --port.`,
+  )
+}
+
+const NOT_LISTENING: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program listens there',
+  EADDRNOTAVAIL: 'this machine has no such address',
+  EACCES: 'this user may not use that port',
+  ENOTFOUND: 'there is no host of that name',
 }
 
 /** Pages link below the hub's public address; they are served with and without its path. */

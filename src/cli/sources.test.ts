@@ -107,5 +107,8 @@ test('what is not there is told', async () => {
   await expect(sources('remove', hub, 'no-such-source')).rejects.toThrow('no-such-source')
   await expect(sources('add', hub)).rejects.toThrow('Name an address')
   await expect(sources('list', join(hub, 'nowhere'))).rejects.toThrow()
+  await expect(sources('add', hub, 'https://press.example/rss.xml', '--kind', 'feeed')).rejects.toThrow(
+    'Allowed choices',
+  )
   await expect(sources('add', hub, 'saved/nowhere.xml')).rejects.toThrow('neither a web address nor a file')
 })

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Source } from '../news/source.ts'
 import { ConfigurationError } from './exit.ts'
 import { interruptSignal } from './interrupt.ts'
@@ -27,12 +27,14 @@ interface AddOptions {
   asIs?: boolean
 }
 
+const KINDS: readonly Source['kind'][] = ['page', 'sitemap', 'mailbox', 'folder', 'list', 'search', 'calendar', 'feed']
+
 function addCommand(sources: Command): void {
   sources
     .command('add')
     .usage('[hub] <address...>')
     .argument('<words...>', 'the hub folder (. when left out), then addresses of feeds or of pages that have one')
-    .option('--kind <kind>', 'do not look for a feed: page, sitemap, mailbox, folder, list, search or calendar')
+    .addOption(new Option('--kind <kind>', 'do not look for a feed').choices(KINDS))
     .option('--title <title>', 'what the source is called (default: what its feed says)')
     .option('--topic <topic...>', 'topics every entry of it belongs to')
     .option('--collection <name>', 'its entries become records of this collection, such as learning, and are no news')

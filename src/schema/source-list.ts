@@ -9,9 +9,14 @@ export interface SourceList {
   pathOf(place: number, ...below: readonly PropertyKey[]): readonly PropertyKey[]
 }
 
+/** People write their first source below the `[]` that stands for none. */
+function withoutEmptyList(text: string): string {
+  return text.replace(/^\[\][ \t]*\r?$(?=[\s\S]*^- )/m, '')
+}
+
 /** Finds the list: the whole file, or what stands below `sources`; an empty file is an empty list. */
 export function readSourceList(text: string): SourceList {
-  const yaml = parseYaml(text, { scalars: 'typed' })
+  const yaml = parseYaml(withoutEmptyList(text), { scalars: 'typed' })
   const top = yaml.value
   const isMap = typeof top === 'object' && top !== null && !Array.isArray(top)
   const list: unknown = isMap ? ((top as Record<string, unknown>).sources ?? undefined) : (top ?? [])

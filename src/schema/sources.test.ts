@@ -89,6 +89,9 @@ test('bare domains and feed: addresses are completed', () => {
 })
 
 test('empty files hold no sources and nothing wrong; other files are told', () => {
+  const below = parseSources('# ours\n[]\n- https://a.example/feed\n- nowhere: 1\n', 's')
+  expect(below.sources.map(({ url }) => url)).toEqual(['https://a.example/feed'])
+  expect(below.notices[0]?.line).toBe(4)
   for (const text of ['', '# nothing yet\n', '[]', 'sources:\n']) {
     expect(parseSources(text, 's')).toEqual({ sources: [], notices: [] })
   }

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeFiles } from '../hub-files.ts'
@@ -77,6 +79,20 @@ test.each(['feed', 'read', 'group', 'classify'])(
     )
   },
 )
+
+test('serve says in words that another program listens at its port', async () => {
+  const hub = join(temporaryFolder(), 'hub')
+  await newswright('init', hub)
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  const { code, stderr } = await newswright('serve', hub, '--no-run', '--port', String(port))
+  taken.close()
+  expect([code, stderr]).toEqual([
+    2,
+    `The hub cannot be shown at 127.0.0.1, port ${port}: another program listens there. Name others with --host and --port.\n`,
+  ])
+})
 
 test('hours that are no number are refused', async () => {
   const { code, stderr } = await newswright('group', '--batch', '-', '--window-hours', 'long')

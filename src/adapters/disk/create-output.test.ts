@@ -35,6 +35,16 @@ test('knows what is there, and removes; what is not there is no fault', () => {
   expect(output.has('a')).toBe(false)
 })
 
+test('folders that a removed file leaves empty go with it', async () => {
+  const folder = temporaryFolder()
+  const output = createOutput(folder)
+  for (const path of ['news/a/index.html', 'news/b/index.html', 'news/b/mine.txt']) await output.write(path, 'x')
+  for (const name of ['a', 'b']) output.remove(`news/${name}/index.html`)
+  expect(readdirSync(join(folder, 'news'))).toEqual(['b'])
+  output.remove('news/b/mine.txt')
+  expect(readdirSync(folder)).toEqual([])
+})
+
 test('a folder in the way of a file is an error that leaves no half file', async () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'a'))

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { setImmediate as breath } from 'node:timers/promises'
 import { sweep, temporaryName } from './temporary-files.ts'
@@ -45,10 +45,23 @@ export function createOutput(folder: string): Output {
       put(full, bytes)
       return true
     },
-    remove: (path) => rmSync(inside(path), { force: true }),
+    remove(path) {
+      const full = inside(path)
+      rmSync(full, { force: true })
+      removeEmptied(dirname(full), root)
+    },
     async sweep(paths) {
       for (const folder of new Set([...paths].map((path) => dirname(inside(path))))) await sweep(folder)
     },
+  }
+}
+
+/** Folders that a removed file leaves empty go with it: where a page was, a host shall find nothing. */
+function removeEmptied(folder: string, root: string): void {
+  try {
+    for (let at = folder; at.startsWith(root + sep); at = dirname(at)) rmdirSync(at)
+  } catch {
+    // One that holds something else stays, and those above it.
   }
 }
 
