@@ -18,6 +18,7 @@ import { parseTombstones } from '../schema/tombstones.ts'
 import { checkReferences, isNamed, type NamedFile } from './check-references.ts'
 import { isCollectionFile } from './collection-folders.ts'
 import { missingModel } from './missing-model.ts'
+import { unknownSettings } from './unknown-settings.ts'
 
 /** What `newswright check HUB --json` prints. */
 export interface CheckReport {
@@ -106,7 +107,12 @@ function checkRecord(text: string, path: string): Finding {
 
 function checkSettings(text: string, path: string, folder: string): Finding {
   const { hub, notices } = parseHub(text, path)
-  return { notices: [...notices, ...(hub ? missingModel(hub, { folder, text }) : [])] }
+  return {
+    notices: [
+      ...notices,
+      ...(hub ? [...missingModel(hub, { folder, text }), ...unknownSettings(hub.policy, { text, path })] : []),
+    ],
+  }
 }
 
 function isProblem(notice: Notice): boolean {

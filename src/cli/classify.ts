@@ -75,22 +75,25 @@ async function firstLines(lines: AsyncGenerator<Line>): Promise<{ taught: Line[]
 }
 
 async function* readLines(batch: string): AsyncGenerator<Line> {
+  let number = 0
   for await (const line of batchLinesOf(batch)) {
-    if (line.trim() !== '') yield readLine(line)
+    number += 1
+    if (line.trim() !== '') yield readLine(line, `${batch}:${number}`)
   }
 }
 
-function readLine(line: string): Line {
+function readLine(line: string, place: string): Line {
   try {
     const value: unknown = JSON.parse(line)
     const { id, title, text, url, language } = Object(value) as Record<string, unknown>
-    if (typeof id !== 'string') return { id: null, error: 'the line has no "id"' }
-    if (typeof title !== 'string' && typeof text !== 'string') return { id, error: 'neither "title" nor "text"' }
+    if (typeof id !== 'string') return { id: null, error: `${place}: The line has no "id".` }
+    if (typeof title !== 'string' && typeof text !== 'string')
+      return { id, error: `${place}: The line has neither "title" nor "text".` }
     const words = { title: typeof title === 'string' ? title : '', text: typeof text === 'string' ? text : '' }
     const more = { ...(typeof url === 'string' && { url }), ...(typeof language === 'string' && { language }) }
     return { document: { id, ...words, ...more } }
-  } catch (error) {
-    return { id: null, error: `not JSON: ${message(error)}` }
+  } catch {
+    return { id: null, error: `${place}: The line is not JSON. A line is {"id": "1", "title": "…", "text": "…"}.` }
   }
 }
 

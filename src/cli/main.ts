@@ -52,6 +52,9 @@ export function createProgram(): Command {
   const program = new Command('newswright')
     .description('The topic newsroom engine: from sources and a taxonomy to a published hub.')
     .version(version())
+    .configureHelp({
+      subcommandTerm: (child) => `${child.name()} ${child.commands.length > 0 ? '' : child.usage()}`.trim(),
+    })
     .exitOverride()
   for (const register of COMMANDS) register(program)
   explainMistakes(program, 'newswright')

@@ -110,6 +110,10 @@ test('sources may be written below what init wrote, and wrong values are told in
   expect(stdout).toContain('`images`: This must be none or measure or cache.')
   expect(stdout).toContain('`maxExcerpt`: This must be a number.')
   expect(stdout).toContain('`topic`: This must be text.')
+  writeFileSync(join(hub, 'hub.yaml'), 'title: T\npolicy:\n  name: newsroom\n  settings:\n    publishQualty: 3\n')
+  expect((await newswright('check', hub)).stdout).toContain(
+    'hub.yaml:5: Policy newsroom has no setting `publishQualty`',
+  )
 })
 
 test('a site is not built between the files of a hub', async () => {
