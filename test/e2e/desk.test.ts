@@ -325,7 +325,7 @@ describe.skipIf(!there)('the desk of the example hub, on its second day', () => 
     expect(rulings()).toContain(`- subject: ${path}\n  action: publish\n`)
     expect(published(path)).toBe('true')
     const { stdout } = await newswright('run', hub, '--no-build')
-    expect(stdout).not.toContain('edits made by hand')
+    expect(stdout).not.toContain('Edits made by hand')
     expect(published(path)).toBe('true')
   })
 

@@ -30,7 +30,7 @@ test('edits made by hand stay through later runs and through the loss of the pri
   writeFileSync(join(hub, published), edited)
 
   const second = await newswright('run', hub, '--now', '2031-05-14T13:00:00Z')
-  expect(second.stdout).toContain('2 edits made by hand')
+  expect(second.stdout).toContain('Edits made by hand, found and kept (_data/rulings.yaml): 2.')
   const rulings = readFileSync(join(hub, '_data/rulings.yaml'), 'utf8')
   expect(rulings).toContain('A headline written by hand')
   expect(rulings).toContain(published)
