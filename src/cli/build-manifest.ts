@@ -35,8 +35,6 @@ export interface Manifest {
 export interface LastBuild extends Manifest {
   /** Paths that may be ours, at which nothing is to be trusted. */
   doubted: ReadonlySet<string>
-  /** Paths that more than one bundle claimed: the file there is one's only. */
-  contested: ReadonlySet<string>
 }
 
 /** The paths of a bundle with the plans' own keys. */
@@ -76,16 +74,16 @@ export function readManifest(out: string): LastBuild {
     else if (first === 0 && isInside(line.slice(1))) doubted.add(line.slice(1))
   }
   const isWhole = doubted.size === 0 && bundles.size === Number(count)
-  const contested = contestedOf(bundles.values())
   const marks = isWhole ? { edition, sources } : { edition: '', sources: '' }
-  return { program, ...marks, bundles, files: Number(files), doubted, contested }
+  return { program, ...marks, bundles, files: Number(files), doubted }
 }
 
 function nothingBut(doubted: Set<string>): LastBuild {
-  return { program: '', edition: '', sources: '', bundles: new Map(), files: 0, doubted, contested: new Set() }
+  return { program: '', edition: '', sources: '', bundles: new Map(), files: 0, doubted }
 }
 
-function contestedOf(bundles: Iterable<Left>): Set<string> {
+/** Paths that more than one bundle claimed: the file there is one's only. */
+export function contestedOf(bundles: Iterable<Left>): Set<string> {
   const [seen, contested] = [new Set<string>(), new Set<string>()]
   for (const left of bundles) {
     for (const [path] of plansOf(left)) {

@@ -1,4 +1,4 @@
-import { counted } from '../decide/counted.ts'
+import { counted } from '../news/counted.ts'
 import type { CheckReport } from './check-hub.ts'
 
 /** The report of `check` for people: one problem a line, then the sum. */

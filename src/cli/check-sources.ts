@@ -1,7 +1,7 @@
 import { collect } from '../collect/collect.ts'
 import { collectLetters } from '../collect/collect-letters.ts'
 import { questionsOf } from '../collect/questions.ts'
-import { counted } from '../decide/counted.ts'
+import { counted } from '../news/counted.ts'
 import { isMailAddress } from '../news/mail-address.ts'
 import type { Notice } from '../news/notice.ts'
 import type { Source } from '../news/source.ts'

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createContent } from '../adapters/disk/create-content.ts'
-import { counted } from '../decide/counted.ts'
+import { counted } from '../news/counted.ts'
 import type { Source } from '../news/source.ts'
 import type { Content } from '../ports/content.ts'
 import { addToSources, placesOf, removeFromSources } from '../schema/edit-sources.ts'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { HealthRow } from '../collect/health.ts'
-import { counted } from '../decide/counted.ts'
+import { counted } from '../news/counted.ts'
 import { interruptSignal } from './interrupt.ts'
 import { openTerminal } from './terminal.ts'
 

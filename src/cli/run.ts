@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { counted } from '../decide/counted.ts'
+import { counted } from '../news/counted.ts'
 import type { RunReport } from '../newsroom.ts'
 import { EXIT } from './exit.ts'
 import { interruptSignal } from './interrupt.ts'

@@ -5,16 +5,13 @@ import { slugOf } from '../publish/addresses.ts'
 import type { Edition } from '../publish/edition.ts'
 import { publish } from '../publish/publish.ts'
 import type { LastBuild, Left } from './build-manifest.ts'
-import { plansOf } from './build-manifest.ts'
 import { surveyBuild } from './survey-build.ts'
 
 type Files = Map<string, string>
 
 /** What the last build left, as its manifest says it. */
 function lastOf(bundles: ReadonlyMap<string, Left>): LastBuild {
-  const paths = [...bundles.values()].flatMap((left) => [...plansOf(left)].map(([path]) => path))
-  const contested = new Set(paths.filter((path, index) => paths.indexOf(path) !== index))
-  return { program: '', edition: '', sources: '', files: 0, bundles, doubted: new Set(), contested }
+  return { program: '', edition: '', sources: '', files: 0, bundles, doubted: new Set() }
 }
 
 /** Builds over what the last build left, as a build on disk does. */

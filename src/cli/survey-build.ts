@@ -1,6 +1,6 @@
 import type { Bundle } from '../publish/plan.ts'
 import type { LastBuild, Left } from './build-manifest.ts'
-import { leftOf, plansOf } from './build-manifest.ts'
+import { contestedOf, leftOf, plansOf } from './build-manifest.ts'
 
 /** What is to be made of a bundle. */
 export interface Stale {
@@ -23,27 +23,33 @@ interface Standing {
   has: (path: string) => boolean
 }
 
+/** The same, with the paths that the last build's bundles claimed together: none of those is trusted. */
+interface Ground extends Standing {
+  contested: ReadonlySet<string>
+}
+
 /**
  * Compares what is to be published with what the last build left. A bundle with the key it had, whose files are all
  * there, is done with; of any other the plans tell, by keys of their own, what is to be made.
  */
 export function surveyBuild(bundles: Iterable<Bundle>, standing: Standing): Survey {
+  const ground = { ...standing, contested: contestedOf(standing.last.bundles.values()) }
   const survey: Survey = { stale: [], bundles: new Map(), paths: new Set() }
   for (const bundle of bundles) {
     const before = survey.bundles.has(bundle.name) ? undefined : standing.last.bundles.get(bundle.name)
     const key = bundle.key?.() ?? ''
-    if (before && key !== '' && before.key === key && isThere(before, standing)) keep(bundle, before, survey)
-    else renew(bundle, { key, before, survey }, standing)
+    if (before && key !== '' && before.key === key && isThere(before, ground)) keep(bundle, before, survey)
+    else renew(bundle, { key, before, survey }, ground)
   }
   return survey
 }
 
-function isGood(path: string, { last, has }: Standing): boolean {
-  return !last.doubted.has(path) && !last.contested.has(path) && has(path)
+function isGood(path: string, { last, has, contested }: Ground): boolean {
+  return !last.doubted.has(path) && !contested.has(path) && has(path)
 }
 
-function isThere(left: Left, standing: Standing): boolean {
-  for (const [path] of plansOf(left)) if (!isGood(path, standing)) return false
+function isThere(left: Left, ground: Ground): boolean {
+  for (const [path] of plansOf(left)) if (!isGood(path, ground)) return false
   return true
 }
 
@@ -55,7 +61,7 @@ function keep({ name }: Bundle, left: Left, survey: Survey): void {
 function renew(
   bundle: Bundle,
   { key, before, survey }: { key: string; before: Left | undefined; survey: Survey },
-  standing: Standing,
+  ground: Ground,
 ): void {
   const own = new Map(before ? plansOf(before) : [])
   const plans = bundle.plans().map((plan): [string, string] => [plan.path, plan.key?.() ?? ''])
@@ -64,7 +70,7 @@ function renew(
     // An earlier bundle has it.
     if (survey.paths.has(path)) continue
     survey.paths.add(path)
-    if (mark === '' || own.get(path) !== mark || !isGood(path, standing)) paths.push(path)
+    if (mark === '' || own.get(path) !== mark || !isGood(path, ground)) paths.push(path)
   }
   survey.bundles.set(bundle.name, leftOf(key, plans))
   if (paths.length > 0) survey.stale.push({ bundle, paths })

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { counted } from '../decide/counted.ts'
+import { counted } from '../news/counted.ts'
 import type { Takedown } from '../newsroom/takedown.ts'
 import type { HubFolder } from '../newsroom/world.ts'
 import { ConfigurationError, EXIT } from './exit.ts'

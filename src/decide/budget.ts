@@ -1,9 +1,9 @@
+import { counted } from '../news/counted.ts'
 import type { Decision } from '../news/decision.ts'
 import type { Instant } from '../news/instant.ts'
 import type { Policy } from '../news/policy.ts'
 import type { Reason } from '../news/reason.ts'
 import type { Taxonomy } from '../news/topic.ts'
-import { counted } from './counted.ts'
 import { rankBy } from './heat.ts'
 import { newsroomSettingsOf } from './policies/newsroom.ts'
 

@@ -1,7 +1,7 @@
+import { counted } from '../news/counted.ts'
 import type { Reason } from '../news/reason.ts'
 import type { Score } from '../news/score.ts'
 import { type Candidate, kindConfidence, labelsOf } from './candidate.ts'
-import { counted } from './counted.ts'
 import type { NewsroomSettings } from './policies/newsroom.ts'
 import { reputationOf } from './reputation-of.ts'
 

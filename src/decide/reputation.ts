@@ -1,6 +1,6 @@
+import { counted } from '../news/counted.ts'
 import type { Organization } from '../news/provider.ts'
 import type { Reason } from '../news/reason.ts'
-import { counted } from './counted.ts'
 
 /** What is thought of a source: 0 (never) to 1 (best), with the grounds. */
 export interface Reputation {

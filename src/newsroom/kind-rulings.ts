@@ -4,6 +4,7 @@ import type { Article } from '../news/article.ts'
 import type { Label } from '../news/label.ts'
 import type { Ruling } from '../news/ruling.ts'
 import { organizationOf } from '../record/provider.ts'
+import { latestCorrections } from './latest-corrections.ts'
 import { taughtArticles } from './taught-articles.ts'
 import type { HubFolder } from './world.ts'
 
@@ -22,14 +23,10 @@ export interface KindRuling {
 
 /** Rulings that correct the kind, by the subject they name; of several on one subject the latest. */
 export function kindRulings(rulings: readonly Ruling[]): Map<string, KindRuling> {
-  const found = new Map<string, KindRuling>()
-  for (const { action, field, value, subject, at, by } of rulings) {
-    if (action !== 'correct' || field !== 'kind') continue
-    const kinds = (Array.isArray(value) ? value.map(String) : [String(value)]).filter((kind) => kind !== REPORT)
-    const known = found.get(subject)
-    if (!known || known.at <= at) found.set(subject, { at, by, kinds })
-  }
-  return found
+  return latestCorrections(rulings, 'kind', (value) => {
+    const said = Array.isArray(value) ? value.map(String) : [String(value)]
+    return { kinds: said.filter((kind) => kind !== REPORT) }
+  })
 }
 
 /** The labels a person's word gives an article: nothing about them is doubtful. */

@@ -1,6 +1,7 @@
 import type { Article } from '../news/article.ts'
 import type { Label } from '../news/label.ts'
 import type { Ruling } from '../news/ruling.ts'
+import { latestCorrections } from './latest-corrections.ts'
 
 /** A person's list of topics for one article. */
 export interface TopicRuling {
@@ -12,13 +13,9 @@ export interface TopicRuling {
 
 /** Rulings that correct topics, by the subject they name; of several on one subject the latest. */
 export function topicRulings(rulings: readonly Ruling[]): Map<string, TopicRuling> {
-  const found = new Map<string, TopicRuling>()
-  for (const { action, field, value, subject, at, by } of rulings) {
-    if (action !== 'correct' || field !== 'topics' || !Array.isArray(value)) continue
-    const known = found.get(subject)
-    if (!known || known.at <= at) found.set(subject, { at, by, topics: value.map(String) })
-  }
-  return found
+  return latestCorrections(rulings, 'topics', (value) =>
+    Array.isArray(value) ? { topics: value.map(String) } : undefined,
+  )
 }
 
 /** The labels a person's list gives an article: nothing about them is doubtful. */

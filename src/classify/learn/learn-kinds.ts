@@ -1,3 +1,4 @@
+import { counted } from '../../news/counted.ts'
 import type { Reason } from '../../news/reason.ts'
 import { together } from '../topic-evidence.ts'
 
@@ -64,20 +65,16 @@ export function heedKind(found: KindFinding, lesson: KindLesson, publisher: stri
   if (given >= removed) {
     const prior = Math.min(MOST_GIVEN, (given / all) * (all / (all + DOUBT)))
     const but = removed === 0 ? '' : `, and took it off ${removed}`
-    const because = `Editors ruled ${articles(given)} of ${publisher} to be of the kind “${kind}”${but}.`
+    const because = `Editors ruled ${counted(given, 'article')} of ${publisher} to be of the kind “${kind}”${but}.`
     return {
       confidence: together([found.confidence, prior]),
       because: [...found.because, { name: 'editors-kind', because }],
     }
   }
   const leaves = 1 - MOST_TAKEN * (removed / all) * (all / (all + 2))
-  const because = `Editors took the kind “${kind}” off ${articles(removed)} of ${publisher}${given === 0 ? '' : `, and gave it to ${given}`}.`
+  const because = `Editors took the kind “${kind}” off ${counted(removed, 'article')} of ${publisher}${given === 0 ? '' : `, and gave it to ${given}`}.`
   return {
     confidence: Math.round(found.confidence * leaves * 100) / 100,
     because: [...found.because, { name: 'editors-no-kind', because }],
   }
-}
-
-function articles(count: number): string {
-  return count === 1 ? '1 article' : `${count} articles`
 }

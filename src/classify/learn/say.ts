@@ -1,3 +1,4 @@
+import { counted } from '../../news/counted.ts'
 import type { Reason } from '../../news/reason.ts'
 import type { TextVector, Vocabulary } from '../text-vectors.ts'
 import { chance, type LinearModel, logit } from './fit-logistic.ts'
@@ -72,7 +73,10 @@ function sayFor(question: Question, sure: number): LearntEvidence | undefined {
   const because =
     alike === 0
       ? { name: 'learnt-words', because: `The hub’s other articles on “${topic}” also say ${words}.` }
-      : { name: 'editors-added', because: `Editors put ${articles(alike)} like it under “${topic}”: ${words}.` }
+      : {
+          name: 'editors-added',
+          because: `Editors put ${counted(alike, 'article')} like it under “${topic}”: ${words}.`,
+        }
   return { topic, confidence: stepped(Math.min(sure, cap)), leaves: 1, corrections: alike, because }
 }
 
@@ -82,12 +86,8 @@ function sayAgainst(question: Question, sure: number): LearntEvidence | undefine
   if (length === 0) return undefined
   const leaves = stepped(1 - MOST_TAKEN * (length / (length + 1)) * (1 - sure))
   const words = tellingWords(question, -1)
-  const because = `Editors took “${topic}” off ${articles(length)} like it: ${words}.`
+  const because = `Editors took “${topic}” off ${counted(length, 'article')} like it: ${words}.`
   return { topic, confidence: 0, leaves, corrections: length, because: { name: 'editors-removed', because } }
-}
-
-function articles(count: number): string {
-  return count === 1 ? '1 article' : `${count} articles`
 }
 
 /** How many of the texts are like one: they share two words that tell for (1) or against (-1) the topic. */
