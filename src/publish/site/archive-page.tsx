@@ -47,13 +47,16 @@ function DayPager({ view, beside: { newer, older } }: { view: View; beside: Besi
 /** `archive/{day}/`: everything published on one day of the hub's time. */
 export function DayPage(props: { view: View; day: string; records: readonly NewsRecord[] }): Html {
   const { view, day, records } = props
+  const { strings, catalogue } = view
   const title = dayWords(view, day, true)
+  const articles = strings.articles(records.length)
+  const description = strings.descriptions.day(title, catalogue.edition.hub.title, articles)
   return (
-    <Layout view={view} head={{ title, trail: [{ name: view.strings.archive, path: 'archive/' }] }}>
+    <Layout view={view} head={{ title, description, trail: [{ name: strings.archive, path: 'archive/' }] }}>
       <div class="page-head">
         <h1>{title}</h1>
         <p>
-          <a href={link(view, 'archive/')}>{view.strings.archive}</a> · {view.strings.articles(records.length)}
+          <a href={link(view, 'archive/')}>{strings.archive}</a> · {articles}
         </p>
       </div>
       <RecordList view={view} records={records} />
@@ -64,11 +67,12 @@ export function DayPage(props: { view: View; day: string; records: readonly News
 
 /** `archive/`: all days, newest first, month by month. */
 export function ArchivePage({ view }: { view: View }): Html {
-  const { byDay } = view.catalogue
+  const { byDay, edition } = view.catalogue
+  const description = view.strings.descriptions.archive(edition.hub.title)
   const months = new Map<string, string[]>()
   for (const day of byDay.keys()) months.set(day.slice(0, 7), [...(months.get(day.slice(0, 7)) ?? []), day])
   return (
-    <Layout view={view} head={{ title: view.strings.archive }}>
+    <Layout view={view} head={{ title: view.strings.archive, description }}>
       <h1>{view.strings.archive}</h1>
       {months.size === 0 ? <p>{view.strings.nothingYet}</p> : ''}
       {[...months].map(([month, days]) => (

@@ -1,3 +1,4 @@
+import { ownValue } from '../../news/own-value.ts'
 import type { CollectionRecord } from '../../news/record.ts'
 import { collectionPath, collectionRecordPath, collectionSlug, hostOf, safeLink } from '../addresses.ts'
 import type { Leaf } from '../api/paging.ts'
@@ -78,6 +79,14 @@ function EventLines(props: { view: View; records: readonly CollectionRecord[]; p
   )
 }
 
+/** What a collection's list says of itself; a collection of the hub's own has only its name to tell. */
+function collectionDescription(view: View, collection: string, page: number): string {
+  const { strings, catalogue } = view
+  const what = ownValue(strings.descriptions.collections, collection) ?? `${collectionTitle(view, collection)}.`
+  const description = `${catalogue.edition.hub.title}: ${what}`
+  return page === 1 ? description : `${description} ${strings.page(page)}.`
+}
+
 /** `learning/`, `people/` and so on: a collection, hottest first; events by the calendar. */
 export function CollectionPage(props: {
   view: View
@@ -89,8 +98,9 @@ export function CollectionPage(props: {
   const { view, collection, leaf, past } = props
   const name = collectionTitle(view, collection)
   const title = leaf.page === 1 ? name : `${name}, ${view.strings.page(leaf.page)}`
+  const description = collectionDescription(view, collection, leaf.page)
   return (
-    <Layout view={view} head={{ title, data: `api/${collection}/index.json` }}>
+    <Layout view={view} head={{ title, description, data: `api/${collection}/index.json` }}>
       <div class="prose">
         <h1>{name}</h1>
         {collection === 'events' ? (

@@ -121,7 +121,7 @@ export function FrontPage({ view }: { view: View }): Html {
   const own = catalogue.edition.theme?.templates?.front
   const head = {
     title: hub.title,
-    ...(hub.description !== undefined && { description: hub.description }),
+    description: hub.description || strings.descriptions.front(hub.title),
     structured: [website(catalogue), itemList(catalogue, cards)],
     data: 'api/stories/index.json',
     current: '',

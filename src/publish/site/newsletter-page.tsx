@@ -16,8 +16,9 @@ export function issuePath(issue: Pick<Issue, 'path'>): string {
 /** `newsletter/`: every issue, newest first. */
 export function NewslettersPage({ view, issues }: { view: View; issues: readonly Issue[] }): Html {
   const title = view.strings.collections.newsletters ?? 'Newsletter'
+  const description = view.strings.descriptions.newsletters(view.catalogue.edition.hub.title)
   return (
-    <Layout view={view} head={{ title, data: 'api/newsletters/index.json' }}>
+    <Layout view={view} head={{ title, description, data: 'api/newsletters/index.json' }}>
       <div class="prose">
         <h1>{title}</h1>
         <ul class="lines">

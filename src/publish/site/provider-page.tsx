@@ -27,10 +27,15 @@ export function ProviderPage({ view, shelf, sheet }: { view: View; shelf: Shelf;
   const { strings, catalogue } = view
   const folder = providerPath(shelf.domain)
   const organization = catalogue.edition.organizations.find(({ domain }) => domain === shelf.domain)
+  const { hub } = catalogue.edition
+  const { descriptions } = strings
+  const span = spanOf(view, sheet)
   const isEmpty = shelf.records.length === 0
   const head = {
-    title: [shelf.name, spanOf(view, sheet)].filter(Boolean).join(', '),
-    description: organization?.description ?? `${shelf.name} (${shelf.domain})`,
+    title: [shelf.name, span].filter(Boolean).join(', '),
+    description: [span, organization?.description || descriptions.provider(shelf.name, hub.title)]
+      .filter(Boolean)
+      .join(': '),
     ...(isEmpty ? { noIndex: true } : { feeds: folder }),
     structured: structuredOrganization(shelf, organization),
     trail: [{ name: strings.providers, path: 'providers/' }],
@@ -59,7 +64,7 @@ export function ProviderPage({ view, shelf, sheet }: { view: View; shelf: Shelf;
         </p>
       </div>
       <section aria-labelledby="all">
-        <h2 id="all">{spanOf(view, sheet) ?? strings.latestNews}</h2>
+        <h2 id="all">{span ?? strings.latestNews}</h2>
         {isEmpty ? <p>{strings.nothingYet}</p> : <RecordList view={view} records={sheet.records} />}
         <SheetPager view={view} folder={folder} sheet={sheet} />
       </section>
@@ -74,10 +79,12 @@ function hasNews({ records }: Shelf): boolean {
 /** `providers/`: every source with what the hub has of it; organizations without news behind the others. */
 export function ProvidersPage({ view }: { view: View }): Html {
   const { strings, catalogue } = view
+  const description = strings.descriptions.providers(catalogue.edition.hub.title)
+  const head = { title: strings.providers, description, data: 'api/organizations/index.json' }
   const all = [...catalogue.providers.values()]
   const shelves = [...all.filter(hasNews), ...all.filter((shelf) => !hasNews(shelf))]
   return (
-    <Layout view={view} head={{ title: strings.providers, data: 'api/organizations/index.json' }}>
+    <Layout view={view} head={head}>
       <h1>{strings.providers}</h1>
       {catalogue.providers.size === 0 ? <p>{strings.nothingYet}</p> : ''}
       <ul class="sources">

@@ -9,8 +9,9 @@ import { link } from './view.ts'
 /** `search/`: the form works with the server's search; without a server a small script looks through the index. */
 export function SearchPage({ view }: { view: View }): Html {
   const { strings } = view
+  const description = strings.descriptions.search(view.catalogue.edition.hub.title)
   return (
-    <Layout view={view} head={{ title: strings.search, noIndex: true }}>
+    <Layout view={view} head={{ title: strings.search, description, noIndex: true }}>
       <div class="prose">
         <h1>{strings.search}</h1>
         <search>

@@ -25,7 +25,9 @@ export function topicStories(catalogue: Catalogue, topic: Topic): CoveredStory[]
 /** `topics/{id}/` and its further pages; stories stand on the first page only. */
 export function TopicPage({ view, topic, sheet }: { view: View; topic: Topic; sheet: Sheet }): Html {
   const { catalogue, strings } = view
+  const { descriptions } = strings
   const folder = topicPath(topic.id)
+  const span = spanOf(view, sheet)
   const stories = sheet.number === undefined ? topicStories(catalogue, topic) : []
   const [lead, ...others] = stories
   const shown = new Set(stories)
@@ -35,9 +37,11 @@ export function TopicPage({ view, topic, sheet }: { view: View; topic: Topic; sh
   })
   const children = catalogue.edition.taxonomy.filter((each) => each.parent === topic.name)
   const head = {
-    title: [topic.name, spanOf(view, sheet)].filter(Boolean).join(', '),
+    title: [topic.name, span].filter(Boolean).join(', '),
     card: topicCard(topic),
-    description: topic.description ?? topic.name,
+    description: [span, topic.description || descriptions.topic(topic.name, catalogue.edition.hub.title)]
+      .filter(Boolean)
+      .join(': '),
     feeds: folder,
     structured: itemList(catalogue, stories),
     trail: [{ name: strings.topics, path: 'topics/' }],
@@ -76,7 +80,7 @@ export function TopicPage({ view, topic, sheet }: { view: View; topic: Topic; sh
         ''
       )}
       <section aria-labelledby="all" hidden={lead !== undefined && records.length === 0 && sheet.older === undefined}>
-        <h2 id="all">{lead ? strings.moreNews : (spanOf(view, sheet) ?? strings.latestNews)}</h2>
+        <h2 id="all">{lead ? strings.moreNews : (span ?? strings.latestNews)}</h2>
         {sheet.records.length > 0 ? <RecordList view={view} records={records} /> : <p>{strings.nothingYet}</p>}
         <SheetPager view={view} folder={folder} sheet={sheet} />
       </section>
@@ -89,9 +93,11 @@ export function TopicPage({ view, topic, sheet }: { view: View; topic: Topic; sh
 export function TopicsPage({ view }: { view: View }): Html {
   const { catalogue, strings } = view
   const names = new Set(catalogue.edition.taxonomy.map(({ name }) => name))
+  const description = strings.descriptions.topics(catalogue.edition.hub.title)
+  const head = { title: strings.topics, description, data: 'api/topics/index.json' }
   const roots = catalogue.edition.taxonomy.filter(({ parent }) => parent === undefined || !names.has(parent))
   return (
-    <Layout view={view} head={{ title: strings.topics, data: 'api/topics/index.json' }}>
+    <Layout view={view} head={head}>
       <h1>{strings.topics}</h1>
       <section aria-label={strings.topics}>
         <TopicBranch view={view} topics={roots} depth={0} />

@@ -1,5 +1,21 @@
 import type { WallTime } from '../../time.ts'
 
+/** What pages say of themselves to search engines and where they are shared, where nobody wrote it for them. */
+export interface Descriptions {
+  front(hub: string): string
+  topics(hub: string): string
+  topic(name: string, hub: string): string
+  providers(hub: string): string
+  provider(name: string, hub: string): string
+  archive(hub: string): string
+  /** `articles` says how many, in words. */
+  day(date: string, hub: string, articles: string): string
+  search(hub: string): string
+  newsletters(hub: string): string
+  /** Each stands after the hub's name and a colon. */
+  collections: Readonly<Record<string, string>>
+}
+
 /** Every word of the site's own, in one language. Numbers and names are filled in by the functions. */
 export interface Strings {
   /** BCP 47 */
@@ -106,6 +122,7 @@ export interface Strings {
   madeWith: string
   rights: string
   collections: Readonly<Record<string, string>>
+  descriptions: Descriptions
   alsoHere: string
   upcoming: string
   past: string
