@@ -1,7 +1,8 @@
 import { isNotModified } from './conditional.ts'
+import { chooseEncoding } from './encoding.ts'
 import { answerHeaders, cacheControl, ownHeaders } from './headers.ts'
 import { problem } from './problem.ts'
-import type { Copy } from './shelf.ts'
+import { type Copy, freshCopy } from './shelf.ts'
 
 const METHODS = 'GET, HEAD, OPTIONS'
 
@@ -16,15 +17,35 @@ export interface Shown {
 
 /** Sends a copy, or says that the client's own is still good. */
 export function send(request: Request, { copy, path, status, versioned }: Shown): Response {
+  const headers = { 'cache-control': status === 200 ? cacheControl(path, versioned) : 'no-store', ...ownHeaders(path) }
+  return deliver(request, copy, { status, headers })
+}
+
+/**
+ * Sends what was made for this very question. It may be kept, but must be asked for again: the next edition may answer
+ * otherwise.
+ */
+export function sendFresh(request: Request, { mediaType, text }: { mediaType: string; text: string }): Response {
+  const body = new TextEncoder().encode(text)
+  const encoding = chooseEncoding(request.headers.get('accept-encoding'), mediaType, body.length)
+  const copy = freshCopy({ mediaType, body }, encoding)
+  return deliver(request, copy, { status: 200, headers: { 'cache-control': 'no-cache' } })
+}
+
+function deliver(
+  request: Request,
+  copy: Copy,
+  { status, headers: own }: { status: number; headers: Readonly<Record<string, string>> },
+): Response {
   const encoding = /-(br|gzip)"$/.exec(copy.tag)?.[1]
+  const { tag, modifiedAt } = copy
   const headers = answerHeaders({
-    etag: copy.tag,
-    'last-modified': new Date(copy.modifiedAt).toUTCString(),
-    'cache-control': status === 200 ? cacheControl(path, versioned) : 'no-store',
+    etag: tag,
+    ...(modifiedAt !== undefined && { 'last-modified': new Date(modifiedAt).toUTCString() }),
     vary: 'Accept-Encoding',
-    ...ownHeaders(path),
+    ...own,
   })
-  const isGood = status === 200 && isNotModified(request, copy.tag, copy.modifiedAt)
+  const isGood = status === 200 && isNotModified(request, tag, modifiedAt)
   if (isGood) return new Response(null, { status: 304, headers })
   headers.set('content-type', copy.mediaType)
   headers.set('content-length', String(copy.body.length))

@@ -12,9 +12,10 @@ function matches(header: string, tag: string): boolean {
 }
 
 /** Whether the client's copy is still good: If-None-Match decides, If-Modified-Since only without it (RFC 9110 13.2.2). */
-export function isNotModified(request: Request, tag: string, modifiedAt: number): boolean {
+export function isNotModified(request: Request, tag: string, modifiedAt: number | undefined): boolean {
   const tags = request.headers.get('if-none-match')
   if (tags !== null) return matches(tags, tag)
+  if (modifiedAt === undefined) return false
   const since = Date.parse(request.headers.get('if-modified-since') ?? '')
   return Number.isFinite(since) && Math.floor(modifiedAt / 1000) * 1000 <= since
 }

@@ -1,6 +1,6 @@
 import type { Publication } from '../publish/edition.ts'
 import { filledSearchPage } from '../publish/site/search-page.tsx'
-import { answerHeaders } from './headers.ts'
+import { sendFresh } from './answers.ts'
 import { problem } from './problem.ts'
 
 /** A row of the static index: path, title, provider, day, topics. */
@@ -38,8 +38,8 @@ function points({ title, rest }: Entry, words: readonly string[]): number {
   return sum
 }
 
-function queryOf(url: URL): string {
-  return (url.searchParams.get('q') ?? '').slice(0, LONGEST)
+function queryOf({ url }: Request): string {
+  return (new URL(url).searchParams.get('q') ?? '').slice(0, LONGEST)
 }
 
 /** Looks through the publication's own search index; keeps it ready for one publication at a time. */
@@ -48,8 +48,8 @@ export class Search {
   #entries: readonly Entry[] = []
 
   /** `api/search?q=words`: at most 50 hits, best first, newest first among equals. */
-  answer(publication: Publication, url: URL): Response {
-    const query = queryOf(url)
+  answer(publication: Publication, request: Request): Response {
+    const query = queryOf(request)
     const hits = this.#hits(publication, query)
     if (hits === undefined) {
       return problem({
@@ -61,21 +61,19 @@ export class Search {
     const value = hits.slice(0, MOST).map(([path, title, provider, day, topics]) => {
       return { path, title, provider, day, topics: topics === '' ? [] : topics.split(', ') }
     })
-    return new Response(`${JSON.stringify({ query, found: hits.length, value }, null, 2)}\n`, {
-      headers: answerHeaders({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }),
-    })
+    const text = `${JSON.stringify({ query, found: hits.length, value }, null, 2)}\n`
+    return sendFresh(request, { mediaType: 'application/json; charset=utf-8', text })
   }
 
   /** `search/?q=words`: the site's page of search with the same hits; undefined where there is nothing to look for. */
-  page(publication: Publication, url: URL): Response | undefined {
-    const query = queryOf(url)
+  page(publication: Publication, request: Request): Response | undefined {
+    const query = queryOf(request)
     const hits = this.#hits(publication, query)
     const page = hits && publication.render('search/index.html')
     if (!page) return undefined
     const shown = hits.slice(0, MOST).map(([path, title, provider, day]) => ({ path, title, provider, day }))
-    return new Response(filledSearchPage(String(page.body), { query, found: hits.length, hits: shown }), {
-      headers: answerHeaders({ 'content-type': page.mediaType, 'cache-control': 'no-store' }),
-    })
+    const text = filledSearchPage(String(page.body), { query, found: hits.length, hits: shown })
+    return sendFresh(request, { mediaType: page.mediaType, text })
   }
 
   /** Undefined when the question has no word. */

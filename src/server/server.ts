@@ -71,8 +71,8 @@ class PublicationServer implements Server {
     const path = askedPath(url.pathname, base)
     if (path === undefined)
       return problem({ status: 400, title: 'Bad request', detail: 'The path is not well-formed.' })
-    if (path === 'api/search') return this.#search.answer(this.#options.publication(), url)
-    const found = path === 'search/' ? this.#search.page(this.#options.publication(), url) : undefined
+    if (path === 'api/search') return this.#search.answer(this.#options.publication(), request)
+    const found = path === 'search/' ? this.#search.page(this.#options.publication(), request) : undefined
     return found ?? this.#operation(path) ?? this.#published(request, path, url)
   }
 

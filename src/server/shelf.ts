@@ -8,8 +8,13 @@ export interface Copy {
   mediaType: string
   body: Uint8Array
   tag: string
-  /** Milliseconds since 1970: the edition in which this body first stood here. */
-  modifiedAt: number
+  /** Milliseconds since 1970: the edition in which this body first stood here; nothing for what was made for one question. */
+  modifiedAt?: number
+}
+
+/** A body that was made for one question, in an encoding. */
+export function freshCopy({ mediaType, body }: { mediaType: string; body: Uint8Array }, encoding: Encoding): Copy {
+  return { mediaType, body: encode(body, encoding), tag: entityTag(body, encoding) }
 }
 
 interface Original {
@@ -51,9 +56,7 @@ export class CopyShelf {
       this.#copies.set(key, kept)
       return kept
     }
-    const body = encode(original.body, chosen)
-    const { mediaType, modifiedAt } = original
-    const made: Copy = { mediaType, body, modifiedAt, tag: entityTag(original.body, chosen) }
+    const made: Copy = { ...freshCopy(original, chosen), modifiedAt: original.modifiedAt }
     this.#keep(key, made)
     return made
   }

@@ -147,6 +147,50 @@ test('search: every word, accents and case aside, titles first', async () => {
   expect(await (await ask('/api/search?q=zzz')).json()).toMatchObject({ found: 0, value: [] })
 })
 
+test.each(['/search/?q=number', '/api/search?q=number'])(
+  '%s is compressed, tagged and asked for again',
+  async (path) => {
+    const plain = await ask(path)
+    const text = await plain.text()
+    expect(text.length).toBeGreaterThan(600)
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    const tags = [plain.headers.get('etag')]
+    for (const [encoding, unpack] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+    ] as const) {
+      const packed = await ask(path, { 'accept-encoding': encoding })
+      const { headers } = packed
+      const bytes = Buffer.from(await packed.arrayBuffer())
+      expect(unpack(bytes).toString()).toBe(text)
+      expect(headers.get('content-encoding')).toBe(encoding)
+      expect(headers.get('content-length')).toBe(String(bytes.length))
+      expect(headers.get('vary')).toBe('Accept-Encoding')
+      expect(headers.get('cache-control')).toBe('no-cache')
+      expect(headers.get('last-modified')).toBeNull()
+      const tag = headers.get('etag') ?? ''
+      tags.push(tag)
+      expect((await ask(path, { 'accept-encoding': encoding, 'if-none-match': tag })).status).toBe(304)
+      const later = { 'accept-encoding': encoding, 'if-modified-since': new Date().toUTCString() }
+      expect((await ask(path, later)).status).toBe(200)
+      expect(await (await ask(path, { 'accept-encoding': encoding }, 'HEAD')).text()).toBe('')
+    }
+    expect(new Set(tags).size).toBe(3)
+    const other = await ask(path.replace('number', 'tidal'), { 'if-none-match': tags[0] ?? '' })
+    expect(other.status).toBe(200)
+  },
+)
+
+test('another edition answers a search anew', async () => {
+  const before = publication
+  const tag = (await ask('/search/?q=tidal')).headers.get('etag') ?? ''
+  publication = publish(tideEdition({ records: tideEdition().records.slice(4) }))
+  const answer = await ask('/search/?q=tidal', { 'if-none-match': tag })
+  publication = before
+  expect(answer.status).toBe(200)
+  expect((await ask('/search/?q=tidal', { 'if-none-match': tag })).status).toBe(304)
+})
+
 test('errors: problem+json below api/, the page elsewhere, 405 for writing', async () => {
   const problem = await ask('/api/news/no-such/index.json')
   expect(problem.status).toBe(404)

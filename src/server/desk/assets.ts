@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { chooseEncoding, encode } from '../encoding.ts'
+import { deskHeaders } from './desk-answers.ts'
 import { script } from './script.ts'
 import { stylesheet } from './style/stylesheet.ts'
 
 export interface Asset {
   body: string
-  headers: Readonly<Record<string, string>>
+  mediaType: string
 }
 
 /** htmx as its package ships it; served from here, for nothing is loaded from other hosts. */
@@ -23,7 +25,7 @@ const ASSETS = new Map<string, Asset>([
 ])
 
 function asset(body: string, mediaType: string): Asset {
-  return { body, headers: { 'content-type': mediaType, 'cache-control': KEPT } }
+  return { body, mediaType }
 }
 
 /** Changes with any of them. */
@@ -35,4 +37,16 @@ export const ASSET_VERSION = createHash('sha256')
 /** @param path below the desk */
 export function assetNamed(path: string): Asset | undefined {
   return ASSETS.get(path)
+}
+
+/**
+ * Compressed where the browser takes it. Pages of the desk never are: they hold the session's token beside words of
+ * whoever made the address, and the length of what is compressed together tells of both (BREACH, 2013).
+ */
+export function showAsset(request: Request, { body, mediaType }: Asset): Response {
+  const bytes = new TextEncoder().encode(body)
+  const encoding = chooseEncoding(request.headers.get('accept-encoding'), mediaType, bytes.length)
+  const headers = deskHeaders({ 'content-type': mediaType, 'cache-control': KEPT, vary: 'Accept-Encoding' })
+  if (encoding !== 'identity') headers.set('content-encoding', encoding)
+  return new Response(Uint8Array.from(encode(bytes, encoding)), { headers })
 }

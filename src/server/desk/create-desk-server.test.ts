@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Desk, RulingOrder } from '../../ports/desk.ts'
 import type { Editors } from '../../ports/editors.ts'
@@ -233,4 +234,18 @@ test('the desk lies below the hub’s own path, leaves other paths alone, and ne
   const css = await ask('/desk/assets/desk.css')
   expect(css.headers.get('content-type')).toContain('text/css')
   expect((await ask('/desk/assets/../assets/htmx.js')).headers.get('content-type')).toContain('javascript')
+})
+
+test('script and style are compressed, pages never: they hold a secret beside words of whoever made the address', async () => {
+  const { ask, signIn } = front()
+  const packed = { 'accept-encoding': 'br, gzip' }
+  const script = await ask('/desk/assets/htmx.js', { headers: packed })
+  expect(script.headers.get('content-encoding')).toBe('br')
+  expect(script.headers.get('vary')).toBe('Accept-Encoding')
+  const plain = await ask('/desk/assets/htmx.js')
+  expect(plain.headers.get('content-encoding')).toBeNull()
+  expect(brotliDecompressSync(await script.arrayBuffer()).toString()).toBe(await plain.text())
+  const page = await ask('/desk/queue/', { headers: { ...packed, cookie: cookieOf(await signIn('a long password')) } })
+  expect(page.headers.get('content-encoding')).toBeNull()
+  expect((await page.text()).length).toBeGreaterThan(600)
 })

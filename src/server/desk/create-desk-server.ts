@@ -3,10 +3,10 @@ import type { Desk } from '../../ports/desk.ts'
 import type { Editors } from '../../ports/editors.ts'
 import { askedPath } from '../resolve.ts'
 import { changeSource, correct, merge, rule, split, undo } from './acts.tsx'
-import { assetNamed } from './assets.ts'
+import { assetNamed, showAsset } from './assets.ts'
 import { isSecure, readCookie, setCookie } from './cookies.ts'
 import { isFromOurPage, isSameSecret } from './cross-site.ts'
-import { deskHeaders, goTo, refuse } from './desk-answers.ts'
+import { goTo, refuse } from './desk-answers.ts'
 import {
   type Show,
   showArticle,
@@ -108,7 +108,7 @@ async function answer(front: Front, visit: Visit): Promise<Response> {
 async function read(front: Front, visit: Visit): Promise<Response> {
   const { path } = visit
   const asset = assetNamed(path)
-  if (asset) return new Response(asset.body, { headers: deskHeaders(asset.headers) })
+  if (asset) return showAsset(visit.request, asset)
   if (path === 'sign-in/') return showSignIn(front, visit)
   if (path === 'sign-in/link/') return showLink(front, visit)
   const session = await sessionOf(front, visit.request)
