@@ -8,6 +8,8 @@ import type { Edition } from './edition.ts'
 import { presentOf } from './edition.ts'
 import type { Marks } from './marks.ts'
 import { marksOf } from './marks.ts'
+import type { ReasonWords } from './reasons/reason-words.ts'
+import { reasonWordsFor } from './reasons/reason-words.ts'
 import type { CoveredStory } from './stories.ts'
 import { coveredStories, isHidden } from './stories.ts'
 import type { WallClock } from './time.ts'
@@ -25,6 +27,8 @@ export interface Catalogue {
   edition: Edition
   /** The hub's own clock. */
   clock: WallClock
+  /** The rules' reasons in the hub's language. */
+  reasons: ReasonWords
   /** Newest first. */
   published: readonly NewsRecord[]
   /** Published, and hidden behind a better record: these have a page and a detail file. */
@@ -110,6 +114,7 @@ export function catalogueOf(edition: Edition): Catalogue {
   return {
     edition,
     clock,
+    reasons: reasonWordsFor(edition.hub.locale),
     sponsorships,
     published,
     shown,

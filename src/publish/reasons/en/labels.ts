@@ -1,0 +1,23 @@
+/** What speaks for a topic, as `pattern.ts` writes sentences with gaps, and what was learnt of topics and kinds. */
+export const LABEL_SENTENCES = [
+  'The title says {,words}.',
+  'The excerpt says {,words}.',
+  'The text says {,words}.',
+  'Against it: the title says {,words}.',
+  'Against it: the excerpt says {,words}.',
+  'Against it: the text says {,words}.',
+  'The title contains {,words}.',
+  'The excerpt contains {,words}.',
+  'The text contains {,words}.',
+  '“{word}”',
+  '“{word}” {#count} times',
+  '“{topic}” belongs to “{parent}”.',
+  'The source is known for “{topic}”.',
+  'The hub’s other articles on “{topic}” also say {,words}.',
+  'Editors put {articles|# article|# articles} like it under “{topic}”: {,words}.',
+  'Editors took “{topic}” off {articles|# article|# articles} like it: {,words}.',
+  'Editors ruled {articles|# article|# articles} of {publisher} to be of the kind “{=kind}”.',
+  'Editors ruled {articles|# article|# articles} of {publisher} to be of the kind “{=kind}”, and took it off {#others}.',
+  'Editors took the kind “{=kind}” off {articles|# article|# articles} of {publisher}.',
+  'Editors took the kind “{=kind}” off {articles|# article|# articles} of {publisher}, and gave it to {#others}.',
+] as const
