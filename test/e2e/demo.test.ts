@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeExampleHub } from '../../examples/press/hub.mjs'
@@ -167,6 +167,22 @@ describe('the example press, two days long', () => {
     const { records, identical, problems } = JSON.parse(stdout)
     expect(problems).toEqual([])
     expect(identical).toBe(records)
+  })
+
+  test('a German hub gives every reason in German', async () => {
+    const german = join(folder.path, 'german')
+    cpSync(hub, german, { recursive: true })
+    const settings = join(german, 'hub.yaml')
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace('locale: en', 'locale: de'))
+    const { code, stderr } = await newswright('build', german)
+    expect(code, stderr).toBe(0)
+    const pages = readdirSync(join(german, '_site/news')).map((slug) => join(german, '_site/news', slug, 'index.html'))
+    const reasons = pages.flatMap(
+      (page) => readFileSync(page, 'utf8').match(/<section class="why".*?<\/section>/s) ?? [],
+    )
+    expect(reasons.length).toBeGreaterThan(30)
+    expect(reasons.join('')).toContain('Seine Güte ist ')
+    expect(reasons.flatMap((section) => section.match(/<\w+ [^>]*lang="en".*/g) ?? [])).toEqual([])
   })
 })
 

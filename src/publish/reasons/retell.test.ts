@@ -28,7 +28,7 @@ test.each([
     '2 of them came within 1 hour.',
     '2 davon kamen binnen einer Stunde.',
     '2 d’entre elles sont venues en une heure.',
-    '2 de ellos llegaron en una hora.',
+    '2 de ellas llegaron en una hora.',
   ],
   [
     'The headline: it teases, it says too little.',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { tideEdition } from '../../../test/edition.ts'
 import { everydaySettings } from '../../decide/policies/everyday.ts'
 import { newsroomSettings } from '../../decide/policies/newsroom.ts'
+import type { Decision } from '../../news/decision.ts'
 import { createServer } from '../../server/server.ts'
 import type { Edition } from '../edition.ts'
 import { publish } from '../publish.ts'
@@ -158,6 +159,52 @@ test('a site in a script from right to left says which language it is in, and it
   const dots = [...page.matchAll(/<circle[^>]* cx="([\d.]+)%"/g)].map(([, place]) => Number(place))
   expect(dots[0]).toBe(98)
   expect(dots.at(-1)).toBe(2)
+})
+
+test('reasons are told in the hub’s language; what a record says in other words stays English and is marked so', () => {
+  const edition = tideEdition()
+  const [[path, decision] = []] = [...(edition.decisions as ReadonlyMap<string, Decision>)]
+  if (path === undefined || decision === undefined) throw new Error('No decision')
+  const known = { name: 'depth', points: -1.5, because: 'The text has 1234 words.' }
+  const old = { name: 'of-yore', points: 2, because: 'An older version said this.' }
+  const own: Decision = {
+    ...decision,
+    because: [{ name: 'good-enough', because: 'Its quality is 62; 45 is needed.' }, old],
+    quality: { ...decision.quality, because: [known, old] },
+    showing: [{ name: 'not-free', because: 'The page is not free to read; how long its text is counts for nothing.' }],
+    labels: [
+      {
+        article: 'a',
+        of: 'kind',
+        name: 'review',
+        confidence: 0.7,
+        because: [{ name: 'x', because: 'The title calls it a review: “Review:”.' }],
+      },
+      {
+        article: 'a',
+        of: 'topic',
+        name: 'Grid',
+        confidence: 0.7,
+        because: [{ name: 'x', because: 'The title says “grid”.' }, old],
+      },
+    ],
+  }
+  const pageIn = (locale: string) => {
+    const hub = { ...edition.hub, locale }
+    return textOf(tideEdition({ hub, decisions: new Map([[path, own]]) }))(`news/${path.slice(6, -3)}/index.html`)
+  }
+  const german = pageIn('de')
+  expect(german).toContain('<th scope="row">Umfang</th><td class="number">−1,5</td><td>Der Text hat 1.234 Wörter.</td>')
+  expect(german).toContain('<th scope="row" lang="en" dir="ltr">Of yore</th>')
+  expect(german).toContain('<td lang="en" dir="ltr">An older version said this.</td>')
+  expect(german).toContain('<li><strong>Gut genug:</strong> Seine Güte ist 62; nötig ist 45.</li>')
+  expect(german).toContain('<li lang="en" dir="ltr"><strong>Of yore:</strong> An older version said this.</li>')
+  expect(german).toContain(
+    '<li><strong>Besprechung</strong> (70 %): Der Titel nennt es eine Besprechung: „Review:“.</li>',
+  )
+  expect(german).toContain('<li lang="en" dir="ltr"><strong>Grid</strong> (70 %): The title says “grid”. An older')
+  expect(pageIn('fr')).toContain('<strong>Pas en accès libre\u00a0:</strong> La page n’est pas en accès libre\u202f; ')
+  expect(pageIn('en')).toContain('<td lang="en" dir="ltr">The text has 1234 words.</td>')
 })
 
 test('every setting of every policy is explained to readers', () => {

@@ -64,13 +64,14 @@ export const decisions: Readonly<Record<DecisionSentence, string>> = {
     'Güte und weitere Berichte ergeben {points|# Punkt|# Punkte}; nötig sind {#needed}.',
   'The best own report has quality {#quality}.': 'Der beste eigene Bericht hat Güte {#quality}.',
   'The best source has reputation {#reputation}.': 'Der Ruf der besten Quelle ist {#reputation}.',
-  '1 house reports it; its voice counts {#voice}.': '1 Haus berichtet; seine Stimme zählt {#voice}.',
+  '1 house reports it; its voice counts {#voice}.': '1 Quelle berichtet; ihre Stimme zählt {#voice}.',
   '{#houses} independent houses report it; together their voices count {#voices}.':
-    '{#houses} unabhängige Häuser berichten; zusammen zählen ihre Stimmen {#voices}.',
+    '{#houses} unabhängige Quellen berichten; zusammen zählen ihre Stimmen {#voices}.',
   '{#burst} of them came within {hours|# hour|# hours}.': '{#burst} davon kamen binnen {hours|einer Stunde|# Stunden}.',
-  'A story of “{topic}” usually has {#houses}.': 'Eine Geschichte zu „{topic}“ hat gewöhnlich {#houses}.',
+  'A story of “{topic}” usually has {#houses}.':
+    'Über eine Geschichte zu „{topic}“ {houses|berichtet gewöhnlich # Quelle|berichten gewöhnlich # Quellen}.',
   '{clicks|# recent click|# recent clicks}.': '{clicks|# Aufruf|# Aufrufe} in letzter Zeit.',
-  'Only one house reports it so far.': 'Bisher berichtet nur ein Haus.',
+  'Only one house reports it so far.': 'Bisher berichtet nur eine Quelle.',
   'It is not part of the hub.': 'Es gehört nicht zu dieser Seite.',
   'An editor took it out of its story’s coverage.':
     'Die Redaktion hat es aus den Berichten zu seiner Geschichte genommen.',
@@ -122,5 +123,5 @@ export const decisions: Readonly<Record<DecisionSentence, string>> = {
   '{house} shows this picture with {#shown} of its {#all} stories that have one.':
     '{house} zeigt dieses Bild zu {#shown} seiner {#all} Geschichten mit Bild.',
   '{#houses} publications show this picture with {#stories} different stories.':
-    '{#houses} Häuser zeigen dieses Bild zu {#stories} verschiedenen Geschichten.',
+    '{#houses} Quellen zeigen dieses Bild zu {#stories} verschiedenen Geschichten.',
 }

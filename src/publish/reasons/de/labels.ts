@@ -1,12 +1,12 @@
 import type { LabelSentence } from '../en/sentences.ts'
 
 export const labels: Readonly<Record<LabelSentence, string>> = {
-  'The title says {,words}.': 'Im Titel steht {,words}.',
-  'The excerpt says {,words}.': 'In der Zusammenfassung steht {,words}.',
-  'The text says {,words}.': 'Im Text steht {,words}.',
-  'Against it: the title says {,words}.': 'Dagegen spricht: Im Titel steht {,words}.',
-  'Against it: the excerpt says {,words}.': 'Dagegen spricht: In der Zusammenfassung steht {,words}.',
-  'Against it: the text says {,words}.': 'Dagegen spricht: Im Text steht {,words}.',
+  'The title says {,words}.': 'Der Titel nennt {,words}.',
+  'The excerpt says {,words}.': 'Die Zusammenfassung nennt {,words}.',
+  'The text says {,words}.': 'Der Text nennt {,words}.',
+  'Against it: the title says {,words}.': 'Dagegen spricht: Der Titel nennt {,words}.',
+  'Against it: the excerpt says {,words}.': 'Dagegen spricht: Die Zusammenfassung nennt {,words}.',
+  'Against it: the text says {,words}.': 'Dagegen spricht: Der Text nennt {,words}.',
   'The title contains {,words}.': 'Der Titel enthält {,words}.',
   'The excerpt contains {,words}.': 'Die Zusammenfassung enthält {,words}.',
   'The text contains {,words}.': 'Der Text enthält {,words}.',
@@ -15,7 +15,7 @@ export const labels: Readonly<Record<LabelSentence, string>> = {
   '“{topic}” belongs to “{parent}”.': '„{topic}“ gehört zu „{parent}“.',
   'The source is known for “{topic}”.': 'Die Quelle ist für „{topic}“ bekannt.',
   'The hub’s other articles on “{topic}” also say {,words}.':
-    'Andere Artikel zu „{topic}“ auf dieser Seite sagen auch {,words}.',
+    'Andere Artikel zu „{topic}“ auf dieser Seite nennen auch {,words}.',
   'Editors put {articles|# article|# articles} like it under “{topic}”: {,words}.':
     'Die Redaktion hat {articles|# ähnlichen|# ähnliche} Artikel „{topic}“ zugeordnet: {,words}.',
   'Editors took “{topic}” off {articles|# article|# articles} like it: {,words}.':

@@ -6,7 +6,7 @@ export const terms: Readonly<Record<Term, string>> = {
   depth: 'Umfang',
   originality: 'Eigener Bericht',
   headline: 'Überschrift',
-  completeness: 'Vollständigkeit',
+  completeness: 'Angaben',
   image: 'Bild',
   amp: 'Schnelle Seite (AMP)',
   'long-title': 'Langer Titel',
@@ -66,6 +66,6 @@ export const terms: Readonly<Record<Term, string>> = {
   'not-free': 'Nicht frei lesbar',
   licence: 'Lizenz',
   'picture-of-many-stories': 'Bild vieler Geschichten',
-  'picture-of-the-house': 'Bild des Hauses',
-  'picture-of-many-houses': 'Bild vieler Häuser',
+  'picture-of-the-house': 'Bild der Quelle',
+  'picture-of-many-houses': 'Bild vieler Quellen',
 }

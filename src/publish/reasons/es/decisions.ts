@@ -63,14 +63,15 @@ export const decisions: Readonly<Record<DecisionSentence, string>> = {
     'Calidad y otros artículos dan {points|# punto|# puntos}; hacen falta {#needed}.',
   'The best own report has quality {#quality}.': 'El mejor artículo propio tiene calidad {#quality}.',
   'The best source has reputation {#reputation}.': 'La mejor fuente tiene fiabilidad {#reputation}.',
-  '1 house reports it; its voice counts {#voice}.': '1 medio informa; su voz cuenta {#voice}.',
+  '1 house reports it; its voice counts {#voice}.': '1 fuente informa; su voz cuenta {#voice}.',
   '{#houses} independent houses report it; together their voices count {#voices}.':
-    '{#houses} medios independientes informan; juntas, sus voces cuentan {#voices}.',
+    '{#houses} fuentes independientes informan; juntas, sus voces cuentan {#voices}.',
   '{#burst} of them came within {hours|# hour|# hours}.':
-    '{burst|# de ellos llegó|# de ellos llegaron} en {hours|una hora|# horas}.',
-  'A story of “{topic}” usually has {#houses}.': 'Una historia de «{topic}» suele tener {#houses}.',
+    '{burst|# de ellas llegó|# de ellas llegaron} en {hours|una hora|# horas}.',
+  'A story of “{topic}” usually has {#houses}.':
+    'De una historia de «{topic}» {houses|suele informar # fuente|suelen informar # fuentes}.',
   '{clicks|# recent click|# recent clicks}.': '{clicks|# lectura reciente|# lecturas recientes}.',
-  'Only one house reports it so far.': 'Por ahora solo informa un medio.',
+  'Only one house reports it so far.': 'Por ahora solo informa una fuente.',
   'It is not part of the hub.': 'No forma parte del sitio.',
   'An editor took it out of its story’s coverage.': 'La redacción lo apartó de los artículos de su historia.',
   'No topic of the hub was recognised in it.': 'No se reconoció en él ningún tema del sitio.',
@@ -120,5 +121,5 @@ export const decisions: Readonly<Record<DecisionSentence, string>> = {
   '{house} shows this picture with {#shown} of its {#all} stories that have one.':
     '{house} muestra esta imagen con {#shown} de sus {#all} historias ilustradas.',
   '{#houses} publications show this picture with {#stories} different stories.':
-    '{#houses} medios muestran esta imagen con {#stories} historias distintas.',
+    '{#houses} fuentes muestran esta imagen con {#stories} historias distintas.',
 }

@@ -6,7 +6,7 @@ export const terms: Readonly<Record<Term, string>> = {
   depth: 'Contenido',
   originality: 'Originalidad',
   headline: 'Título',
-  completeness: 'Datos completos',
+  completeness: 'Datos',
   image: 'Imagen',
   amp: 'Página rápida (AMP)',
   'long-title': 'Título largo',
@@ -66,6 +66,6 @@ export const terms: Readonly<Record<Term, string>> = {
   'not-free': 'Sin acceso libre',
   licence: 'Licencia',
   'picture-of-many-stories': 'Imagen de muchas historias',
-  'picture-of-the-house': 'Imagen del medio',
-  'picture-of-many-houses': 'Imagen de muchos medios',
+  'picture-of-the-house': 'Imagen de la fuente',
+  'picture-of-many-houses': 'Imagen de muchas fuentes',
 }

@@ -63,14 +63,15 @@ export const decisions: Readonly<Record<DecisionSentence, string>> = {
     'Qualité et autres articles donnent {points|# point|# points} ; il en faut {#needed}.',
   'The best own report has quality {#quality}.': 'Le meilleur article propre a une qualité de {#quality}.',
   'The best source has reputation {#reputation}.': 'La meilleure source a une fiabilité de {#reputation}.',
-  '1 house reports it; its voice counts {#voice}.': '1 maison en parle ; sa voix compte pour {#voice}.',
+  '1 house reports it; its voice counts {#voice}.': '1 source en parle ; sa voix compte pour {#voice}.',
   '{#houses} independent houses report it; together their voices count {#voices}.':
-    '{#houses} maisons indépendantes en parlent ; ensemble, leurs voix comptent pour {#voices}.',
+    '{#houses} sources indépendantes en parlent ; ensemble, leurs voix comptent pour {#voices}.',
   '{#burst} of them came within {hours|# hour|# hours}.':
     '{burst|# d’entre elles est venue|# d’entre elles sont venues} en {hours|une heure|# heures}.',
-  'A story of “{topic}” usually has {#houses}.': 'Une histoire sur « {topic} » en a d’habitude {#houses}.',
+  'A story of “{topic}” usually has {#houses}.':
+    'D’habitude, {houses|# source parle|# sources parlent} d’une histoire sur « {topic} ».',
   '{clicks|# recent click|# recent clicks}.': '{clicks|# lecture récente|# lectures récentes}.',
-  'Only one house reports it so far.': 'Une seule maison en parle pour l’instant.',
+  'Only one house reports it so far.': 'Une seule source en parle pour l’instant.',
   'It is not part of the hub.': 'Il ne fait pas partie du site.',
   'An editor took it out of its story’s coverage.': 'La rédaction l’a retiré des articles de son histoire.',
   'No topic of the hub was recognised in it.': 'Aucun sujet du site n’y a été reconnu.',

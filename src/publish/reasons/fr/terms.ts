@@ -6,7 +6,7 @@ export const terms: Readonly<Record<Term, string>> = {
   depth: 'Contenu',
   originality: 'Originalité',
   headline: 'Titre',
-  completeness: 'Indications complètes',
+  completeness: 'Indications',
   image: 'Image',
   amp: 'Page rapide (AMP)',
   'long-title': 'Titre long',
@@ -66,6 +66,6 @@ export const terms: Readonly<Record<Term, string>> = {
   'not-free': 'Pas en accès libre',
   licence: 'Licence',
   'picture-of-many-stories': 'Image de plusieurs histoires',
-  'picture-of-the-house': 'Image de la maison',
-  'picture-of-many-houses': 'Image de plusieurs maisons',
+  'picture-of-the-house': 'Image de la source',
+  'picture-of-many-houses': 'Image de plusieurs sources',
 }

@@ -19,7 +19,11 @@ blockquote{border-inline-start:4px solid var(--accent);padding-inline-start:1.1r
 .terms thead th{color:var(--muted);font-size:.82rem;font-weight:600}
 .terms .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .terms tbody th{font-weight:600}
+.terms th:last-child,.terms td:last-child{padding-inline-end:0}
+@media (max-width:30rem){.terms{font-size:.86rem;hyphens:auto}.terms th,.terms td{padding-inline-end:.5rem}}
 .settings tbody th{font-weight:400}
+:lang(fr) q{quotes:"«\\a0" "\\a0»"}
+:lang(es) q{quotes:"«" "»"}
 .line>.reason::first-letter{text-transform:uppercase}
 .terms td a{margin-inline-end:.6rem}
 .why h3{font:700 1rem/1.4 var(--sans);margin-top:1.2rem}
