@@ -47,7 +47,10 @@ function slotOf(sign: string, name: string, { one, other }: Record<'one' | 'othe
 /** Finds a pattern's values in a sentence; undefined where the sentence is another. */
 export function readerOf(pattern: Pattern): (sentence: string) => Values | undefined {
   const expression = new RegExp(`^${pattern.map(sourceOf).join('')}$`)
+  const [start, end] = [pattern[0], pattern.at(-1)].map((piece) => (typeof piece === 'string' ? piece : ''))
   return (sentence) => {
+    // Most patterns are told apart by their ends, which is faster.
+    if (!sentence.endsWith(end ?? '') || !sentence.startsWith(start ?? '')) return undefined
     const groups = expression.exec(sentence)?.groups
     if (!groups) return undefined
     const known = Object.entries(groups).filter(([, value]) => value !== undefined)
