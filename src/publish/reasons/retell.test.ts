@@ -44,7 +44,7 @@ test.each([
   ],
   [
     'Editors ruled 3 articles of Harbour Wire to be of the kind “press-release”, and took it off 1.',
-    'Die Redaktion hat 3 Artikel von Harbour Wire als „Pressemitteilung“ eingestuft, 1 anderen diese Art genommen.',
+    'Die Redaktion hat 3 Artikel von Harbour Wire als „Presse\u00admitteilung“ eingestuft, 1 anderen diese Art genommen.',
     'La rédaction a classé 3 articles de Harbour Wire comme «\u00a0Communiqué de presse\u00a0» et en a déclassé 1.',
     'La redacción clasificó 3 artículos de Harbour Wire como «Nota de prensa», y se lo quitó a 1.',
   ],

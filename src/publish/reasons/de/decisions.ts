@@ -16,7 +16,7 @@ export const decisions: Readonly<Record<DecisionSentence, string>> = {
   'it shouts': 'sie schreit',
   'it exclaims': 'sie endet mit Ausrufezeichen',
   'it says too little': 'sie sagt zu wenig',
-  'Summary, author, date and picture are there.': 'Zusammenfassung, Autor, Datum und Bild sind da.',
+  'Summary, author, date and picture are there.': 'Zusammen\u00adfassung, Autor, Datum und Bild sind da.',
   'Missing: {,parts}.': 'Es fehlt: {,parts}.',
   summary: 'Zusammenfassung',
   author: 'Autor',

@@ -20,7 +20,10 @@ blockquote{border-inline-start:4px solid var(--accent);padding-inline-start:1.1r
 .terms .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .terms tbody th{font-weight:600}
 .terms th:last-child,.terms td:last-child{padding-inline-end:0}
-@media (max-width:30rem){.terms{font-size:.86rem;hyphens:auto}.terms th,.terms td{padding-inline-end:.5rem}}
+@media (max-width:30rem){
+  .terms{font-size:.86rem;hyphens:auto}.terms th,.terms td{padding-inline-end:.5rem}.terms thead th{font-size:.76rem}
+  .terms th:last-child,.terms td:last-child{padding-inline-end:0;overflow-wrap:anywhere}
+}
 .settings tbody th{font-weight:400}
 :lang(fr) q{quotes:"«\\a0" "\\a0»"}
 :lang(es) q{quotes:"«" "»"}
