@@ -23,7 +23,7 @@ const HEAD = 6
 export function knownSentences(): (text: string) => Iterable<FoundSentence> {
   const whole = new Map<string, Sentence>()
   const byHead = new Map<string, Reader[]>()
-  for (const sentence of SENTENCES) {
+  for (const sentence of SENTENCES.toSorted((a, b) => literalLength(b) - literalLength(a))) {
     const pattern = parsePattern(sentence)
     const [first] = pattern
     if (pattern.length === 1 && first === sentence) whole.set(uncapitalized(sentence), sentence)
@@ -42,6 +42,11 @@ export function knownSentences(): (text: string) => Iterable<FoundSentence> {
       }
     }
   }
+}
+
+/** Of two sentences that fit, the one with more words of its own is meant. */
+function literalLength(sentence: Sentence): number {
+  return parsePattern(sentence).reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 0), 0)
 }
 
 function uncapitalized(text: string): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SENTENCES } from './en/sentences.ts'
+import { german } from './de/phrases.ts'
+import { SENTENCES, type Sentence } from './en/sentences.ts'
 import { parsePattern } from './pattern.ts'
 import { reasonWordsFor } from './reason-words.ts'
 
@@ -103,6 +104,23 @@ function said(sentence: string, text: string): string {
     })
     .join('')
 }
+
+/** The same in German, as the catalogue has it. */
+function expected(sentence: Sentence): string {
+  const told = parsePattern(german.sentences[sentence])
+    .map((piece) => {
+      if (typeof piece === 'string') return piece
+      if (piece.forms) return piece.forms[1].replace('#', '7')
+      return { text: 'Foo', number: '7', phrase: 'Der Titel sagt es', list: '„wave“' }[piece.kind]
+    })
+    .join('')
+  return /^\p{Lu}/u.test(said(sentence, 'Foo')) ? told.charAt(0).toUpperCase() + told.slice(1) : told
+}
+
+test('no sentence is taken for another', () => {
+  const whole = SENTENCES.filter((sentence) => sentence !== '{;grounds}.')
+  expect(whole.map((sentence) => de.tell(said(sentence, 'Foo')))).toEqual(whole.map(expected))
+})
 
 test('every sentence is told with its values, whatever texts stand in it', () => {
   const texts = fc.string({ minLength: 1, unit: 'grapheme' })

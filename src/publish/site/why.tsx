@@ -144,7 +144,8 @@ function Grounds({ view, decision }: { view: View; decision: Decision }): Html {
         ''
       )}
       <p class="small">
-        {strings.policy}: <code>{decision.policy}</code>
+        {strings.policy}
+        {view.catalogue.reasons.colon} <code>{decision.policy}</code>
       </p>
     </>
   )
