@@ -10,7 +10,7 @@ import { ConfigurationError } from './exit.ts'
  */
 export async function loadKey(folder: string, environment: NodeJS.ProcessEnv = process.env): Promise<Uint8Array> {
   const path = join(folder, '.newswright', 'key')
-  const text = environment.NEWSWRIGHT_KEY ?? (await readFile(path, 'utf8').catch(() => undefined))
+  const text = environment.NEWSWRIGHT_KEY ?? (await textOf(path))
   if (text === undefined) return makeKey(path)
   const key = Buffer.from(text.trim(), 'base64')
   if (key.length !== 32) {
@@ -18,6 +18,16 @@ export async function loadKey(folder: string, environment: NodeJS.ProcessEnv = p
     throw new ConfigurationError(`${where} must hold 32 bytes in base64. Make one with: openssl rand -base64 32`)
   }
   return key
+}
+
+/** A key that may not be read is not a missing one: another in its place would open nothing. */
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 async function makeKey(path: string): Promise<Uint8Array> {

@@ -14,6 +14,7 @@ import { linksCommand } from './links.ts'
 import { newsletterCommand } from './newsletter.ts'
 import { picturesCommand } from './pictures.ts'
 import { readCommand } from './read.ts'
+import { refusalOf } from './refusal-of.ts'
 import { replayCommand } from './replay.ts'
 import { runCommand } from './run.ts'
 import { serveCommand } from './serve.ts'
@@ -85,6 +86,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (error instanceof ConfigurationError) {
       process.stderr.write(`${[error.message, ...error.notices.map(formatNotice)].join('\n')}\n`)
       return EXIT.usage
+    }
+    const refusal = refusalOf(error)
+    if (refusal !== undefined) {
+      process.stderr.write(`${refusal}\n`)
+      return EXIT.failed
     }
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     return EXIT.failed

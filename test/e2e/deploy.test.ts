@@ -1,7 +1,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { DockerfileParser } from 'dockerfile-ast'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -43,10 +44,14 @@ function ownCommands(folder: string): string {
 
 const KEY = Buffer.alloc(32, 7).toString('base64')
 
-function run(script: string, cwd: string, options: { commands: string; env?: Record<string, string> }) {
+function run(
+  script: string,
+  cwd: string,
+  options: { commands: string; env?: Record<string, string>; shell?: readonly string[] },
+) {
   const secrets = Object.entries(options.env ?? {}).map(([name]) => `export ${name}='${KEY}'`)
   const lines = [`PATH="${options.commands}:$PATH"`, 'export GIT_CONFIG_GLOBAL=/dev/null', ...secrets, script]
-  return start('/bin/bash', ['-e', '-o', 'pipefail', '-c', lines.join('\n')], { cwd }).ended
+  return start('/bin/bash', [...(options.shell ?? ['-e', '-o', 'pipefail']), '-c', lines.join('\n')], { cwd }).ended
 }
 
 test('the workflow runs by schedule, one at a time, with the rights it needs, and publishes what it built', () => {
@@ -63,41 +68,72 @@ test('the workflow runs by schedule, one at a time, with the rights it needs, an
   expect(keyed.map((step) => step.run)).toEqual(['npx --yes newswright@0.1 run .'])
 })
 
-test('the workflow’s commands run the example hub, commit its records and nothing private, twice', async () => {
-  const press = await startPress({ now: Date.parse('2031-05-14T12:00:00Z') })
+/** What actions/checkout leaves: the branch's newest commit alone, on a branch that follows the remote one. */
+function checkOut(origin: string, folder: string): string {
+  mkdirSync(folder)
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' })
+  git('init', '-q')
+  git('remote', 'add', 'origin', pathToFileURL(origin).href)
+  git('fetch', '-q', '--no-tags', '--depth=1', 'origin', '+refs/heads/main:refs/remotes/origin/main')
+  git('checkout', '-q', '--force', '-B', 'main', 'refs/remotes/origin/main')
+  return folder
+}
+
+/** The folders that actions/cache brings from the run before. */
+const CACHED = ['.newswright', '_site']
+
+test('the workflow’s commands in fresh clones: records are committed once, with the cache of the run before and without', async () => {
+  const press = await startPress({ now: Date.now() - 86_400_000 })
   const folder = temporaryFolder()
-  const [hub, origin] = [join(folder, 'hub'), join(folder, 'origin.git')]
-  const git = (...args: string[]) =>
+  const [first, origin] = [join(folder, 'first'), join(folder, 'origin.git')]
+  const gitIn = (cwd: string, ...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@test.example', ...args], {
-      cwd: hub,
+      cwd,
       encoding: 'utf8',
     })
-  try {
-    await writeExampleHub(hub, { port: press.port, hubPort: 4100 })
-    git('init', '-q', '-b', 'main')
-    git('add', '-A')
-    git('commit', '-qm', 'Hub')
-    git('init', '-q', '--bare', '-b', 'main', origin)
-    git('remote', 'add', 'origin', origin)
-    git('push', '-q', '-u', 'origin', 'main')
-    const commands = ownCommands(join(folder, 'commands'))
-    const steps = workflow().jobs.run.steps.filter((step) => step.run)
-    let log = ''
-    for (const step of [...steps, ...steps]) {
-      const ended = await run(step.run ?? '', hub, { commands, ...(step.env && { env: step.env }) })
-      expect(ended, `${step.run}\n${ended.stderr}`).toMatchObject({ code: 0 })
+  const commands = ownCommands(join(folder, 'commands'))
+  const subjects = () => gitIn(origin, 'log', '--format=%s', 'main').trim().split('\n')
+  let log = ''
+  /** One run of the job, as a runner starts it: `bash -e` on a file, a checkout that knows nothing of the one before. */
+  const job = async (name: string, before?: string): Promise<string> => {
+    const workspace = checkOut(origin, join(folder, name))
+    for (const cached of before === undefined ? [] : CACHED)
+      cpSync(join(before ?? '', cached), join(workspace, cached), { recursive: true, preserveTimestamps: true })
+    for (const step of workflow().jobs.run.steps) {
+      if (!step.run) continue
+      const ended = await run(step.run, workspace, { commands, shell: ['-e'], ...(step.env && { env: step.env }) })
+      expect(ended, `${name}: ${step.run}\n${ended.stderr}`).toMatchObject({ code: 0 })
       log += ended.stdout + ended.stderr
     }
-    const files = git('ls-tree', '-r', '--name-only', 'origin/main').split('\n')
+    return workspace
+  }
+  try {
+    await writeExampleHub(first, { port: press.port, hubPort: 4100 })
+    gitIn(first, 'init', '-q', '-b', 'main')
+    gitIn(first, 'add', '-A')
+    gitIn(first, 'commit', '-qm', 'Hub')
+    gitIn(folder, 'clone', '-q', '--bare', first, origin)
+
+    const published = await job('published')
+    const files = gitIn(origin, 'ls-tree', '-r', '--name-only', 'main').split('\n')
     expect(files.filter((file) => file.startsWith('_news/')).length).toBeGreaterThan(3)
     expect(files.filter((file) => /^(?:\.newswright|_site)\//.test(file))).toEqual([])
-    expect(git('log', '--format=%s', 'origin/main').trim().split('\n')).toEqual(['Records', 'Hub'])
-    expect(existsSync(join(hub, '_site/index.html'))).toBe(true)
+    expect(subjects()).toEqual(['Records', 'Hub'])
+    const page = readFileSync(join(published, '_site/index.html'), 'utf8')
+
+    const nothingNew = await job('nothing-new', published)
+    expect(subjects()).toEqual(['Records', 'Hub'])
+    expect(readFileSync(join(nothingNew, '_site/index.html'), 'utf8')).toBe(page)
+
+    const cacheLost = await job('cache-lost')
+    expect(subjects()).toEqual(['Records', 'Hub'])
+    expect(existsSync(join(cacheLost, '_site/index.html'))).toBe(true)
+
     // The key is in no log, no file of the hub, and not in the cached state.
     expect(log).not.toContain(KEY)
-    const kept = readdirSync(hub, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+    const kept = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
     expect(kept.filter((file) => readFileSync(join(file.parentPath, file.name)).includes(KEY))).toEqual([])
-    expect(existsSync(join(hub, '.newswright/key'))).toBe(false)
+    expect(kept.filter((file) => file.name === 'key')).toEqual([])
   } finally {
     await press.close()
   }
