@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { bundle } from './bundle.mjs'
 import { command, packaged, ROOT, SetUpError } from './command.mjs'
 
 const DIST = `${ROOT}dist`
 /** Where the digest of what was built is remembered; not in dist, which is published. */
 const REMEMBERED = `${ROOT}node_modules/.cache/newswright/built`
 
-/** Compiles src/ into dist/, unless dist/ was made from just this. */
+/** Compiles src/ into dist/ and puts the command line together there, unless dist/ was made from just this. */
 export async function buildWhenStale() {
   const digest = sourceDigest()
   if (builtFrom() === digest) return
@@ -19,6 +20,7 @@ export async function buildWhenStale() {
     'tsconfig.build.json',
   ])
   if (code !== 0) throw new SetUpError(`The build failed:\n${output}`)
+  await bundle()
   mkdirSync(dirname(REMEMBERED), { recursive: true })
   writeFileSync(REMEMBERED, digest)
 }
@@ -42,7 +44,9 @@ function sourceDigest() {
     .sort()
   for (const path of [
     ...sources,
-    ...['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => ROOT + name),
+    ...['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/steps/bundle.mjs'].map(
+      (name) => ROOT + name,
+    ),
   ])
     hash.update(path.slice(ROOT.length)).update('\0').update(readFileSync(path)).update('\0')
   return hash.digest('hex')
