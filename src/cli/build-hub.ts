@@ -90,25 +90,37 @@ interface Work {
   world: BuildWorld
 }
 
+/** So many files may be on their way to the disk at once. */
+const ON_THEIR_WAY = 32
+
 /** @returns how many files hold other bytes now */
 async function writeStale(stale: readonly Stale[], total: number, work: Work): Promise<number> {
   const { target, world } = work
-  let written = 0
-  let done = 0
-  for (const { bundle, paths } of stale) {
-    const wanted = new Set(paths)
-    for (const plan of bundle.plans()) {
-      if (world.signal.aborted) break
-      if (!wanted.delete(plan.path)) continue
-      const body = await bodyOf(plan, work)
-      if (body !== undefined && (await target.write(plan.path, body))) written++
-      world.progress({ stage: 'publish', done: ++done, total, subject: plan.path })
-    }
+  let [written, done] = [0, 0]
+  let waiting: Promise<boolean>[] = []
+  const settle = async () => {
+    written += (await Promise.all(waiting)).filter(Boolean).length
+    waiting = []
   }
+  for (const plan of stalePlans(stale)) {
+    if (world.signal.aborted) break
+    const file = work.copies.get(plan.path)
+    // Pages are made at once; only copies of pictures are waited for.
+    const body = file === undefined ? plan.body() : await world.pictures.read(file)
+    const writing = body === undefined ? undefined : target.write(plan.path, body)
+    // One that fails meanwhile is heard of when it is waited for.
+    writing?.catch(() => undefined)
+    if (writing) waiting.push(writing)
+    if (waiting.length === ON_THEIR_WAY) await settle()
+    world.progress({ stage: 'publish', done: ++done, total, subject: plan.path })
+  }
+  await settle()
   return written
 }
 
-async function bodyOf(plan: Plan, { copies, world }: Work): Promise<string | Uint8Array | undefined> {
-  const file = copies.get(plan.path)
-  return file === undefined ? plan.body() : world.pictures.read(file)
+function* stalePlans(stale: readonly Stale[]): Generator<Plan> {
+  for (const { bundle, paths } of stale) {
+    const wanted = new Set(paths)
+    for (const plan of bundle.plans()) if (wanted.delete(plan.path)) yield plan
+  }
 }

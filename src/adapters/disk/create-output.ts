@@ -1,18 +1,34 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rename,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { setImmediate as breath } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { sweep, temporaryName } from './temporary-files.ts'
 
 /** A folder of built files: many, small, and made again at any time. */
 export interface Output {
   /** Whether a file stands there. */
   has(path: string): boolean
-  /** Puts a file there whole, unless it holds these bytes already; says whether bytes changed. */
+  /**
+   * Puts a file there whole, unless it holds these bytes already; says whether bytes changed. Several may be on their way
+   * at once, each to a path of its own.
+   */
   write(path: string, content: string | Uint8Array): Promise<boolean>
   remove(path: string): void
   /** Removes what killed processes left half written beside these paths. */
   sweep(paths: Iterable<string>): Promise<void>
 }
+
+const renamed = promisify(rename)
 
 /** Between so many files the rest of the program gets its turn: signals, progress. */
 const FILES_A_BREATH = 64
@@ -39,10 +55,18 @@ export function createOutput(folder: string): Output {
     async write(path, content) {
       files += 1
       if (files % FILES_A_BREATH === 0) await breath()
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content
       const full = inside(path)
-      if (holds(full, bytes)) return false
-      put(full, bytes)
+      const size = sizeAt(full)
+      if (size === byteLength(content) && holds(full, content)) return false
+      const temporary = written(full, content)
+      try {
+        // Taking the place of another file costs some file systems (ext4) as much as making the page did: another thread does it.
+        if (size === undefined) renameSync(temporary, full)
+        else await renamed(temporary, full)
+      } catch (error) {
+        rmSync(temporary, { force: true })
+        throw error
+      }
       return true
     },
     remove(path) {
@@ -65,30 +89,41 @@ function removeEmptied(folder: string, root: string): void {
   }
 }
 
-function holds(file: string, bytes: Uint8Array): boolean {
+function sizeAt(file: string): number | undefined {
   const there = statSync(file, { throwIfNoEntry: false })
-  return there?.isFile() === true && there.size === bytes.length && Buffer.compare(readFileSync(file), bytes) === 0
+  return there?.isFile() ? there.size : undefined
 }
 
-/** By way of a file in the same folder: moving one there from another takes some file systems (ext4) five times as long. */
-function put(file: string, bytes: Uint8Array): void {
+function byteLength(content: string | Uint8Array): number {
+  return typeof content === 'string' ? Buffer.byteLength(content) : content.length
+}
+
+function holds(file: string, content: string | Uint8Array): boolean {
+  return Buffer.compare(readFileSync(file), typeof content === 'string' ? Buffer.from(content) : content) === 0
+}
+
+/**
+ * A file with this content in the folder of another, to take its place: moving one there from elsewhere takes some file
+ * systems (ext4) five times as long.
+ */
+function written(file: string, content: string | Uint8Array): string {
   const temporary = join(dirname(file), temporaryName())
   try {
-    writeInFolder(temporary, bytes)
-    renameSync(temporary, file)
+    writeInFolder(temporary, content)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
   }
+  return temporary
 }
 
 /** Most folders are there already: one is made only where writing fails for want of it. */
-function writeInFolder(file: string, bytes: Uint8Array): void {
+function writeInFolder(file: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(file, bytes)
+    writeFileSync(file, content)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, bytes)
+    writeFileSync(file, content)
   }
 }
