@@ -5,7 +5,7 @@ import type { Bundle, Plan } from '../publish/plan.ts'
 import { doubtPaths, type LastBuild, plansOf, readManifest, writeManifest } from './build-manifest.ts'
 import { programMark } from './program-mark.ts'
 import { sourcesMark } from './sources-mark.ts'
-import { type Stale, surveyBuild } from './survey-build.ts'
+import { type Survey, surveyBuild } from './survey-build.ts'
 
 /** Key of a held copy: it is named by its content, so one that is there needs no comparing. */
 const HELD = 'held'
@@ -60,7 +60,7 @@ export async function buildHub(
   const paths = survey.stale.flatMap((stale) => stale.paths)
   if (paths.length > 0) doubtPaths(out, paths)
   await target.sweep(last.doubted)
-  const written = await writeStale(survey.stale, paths.length, { copies, target, world })
+  const written = await writeStale(survey, paths.length, { copies, target, world })
   const files = survey.paths.size
   const done = { files, rendered: paths.filter((path) => !copies.has(path)).length, written }
   if (world.signal.aborted) return { ...done, removed: 0 }
@@ -94,7 +94,7 @@ interface Work {
 const ON_THEIR_WAY = 32
 
 /** @returns how many files hold other bytes now */
-async function writeStale(stale: readonly Stale[], total: number, work: Work): Promise<number> {
+async function writeStale(survey: Survey, total: number, work: Work): Promise<number> {
   const { target, world } = work
   let [written, done] = [0, 0]
   let waiting: Promise<boolean>[] = []
@@ -102,7 +102,7 @@ async function writeStale(stale: readonly Stale[], total: number, work: Work): P
     written += (await Promise.all(waiting)).filter(Boolean).length
     waiting = []
   }
-  for (const plan of stalePlans(stale)) {
+  for (const plan of stalePlans(survey)) {
     if (world.signal.aborted) break
     const file = work.copies.get(plan.path)
     // Pages are made at once; only copies of pictures are waited for.
@@ -118,9 +118,9 @@ async function writeStale(stale: readonly Stale[], total: number, work: Work): P
   return written
 }
 
-function* stalePlans(stale: readonly Stale[]): Generator<Plan> {
+function* stalePlans({ stale, paths: all }: Survey): Generator<Plan> {
   for (const { bundle, paths } of stale) {
     const wanted = new Set(paths)
-    for (const plan of bundle.plans()) if (wanted.delete(plan.path)) yield plan
+    for (const plan of bundle.plans(all)) if (wanted.delete(plan.path)) yield plan
   }
 }

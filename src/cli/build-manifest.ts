@@ -83,15 +83,27 @@ function nothingBut(doubted: Set<string>): LastBuild {
 }
 
 /** Paths that more than one bundle claimed: the file there is one's only. */
-export function contestedOf(bundles: Iterable<Left>): Set<string> {
+export function contestedOf({ bundles, files }: Pick<LastBuild, 'bundles' | 'files'>): Set<string> {
   const [seen, contested] = [new Set<string>(), new Set<string>()]
-  for (const left of bundles) {
+  // Mostly each has one claim.
+  if (countOf(bundles.values()) === files) return contested
+  for (const left of bundles.values()) {
     for (const [path] of plansOf(left)) {
       if (seen.has(path)) contested.add(path)
       else seen.add(path)
     }
   }
   return contested
+}
+
+/** How many plans the lines name: with a path and a key each, between tabs. */
+function countOf(bundles: Iterable<Left>): number {
+  let columns = 0
+  for (const { text } of bundles) {
+    if (text !== '') columns += 1
+    for (let tab = text.indexOf('\t'); tab >= 0; tab = text.indexOf('\t', tab + 1)) columns += 1
+  }
+  return columns / 2
 }
 
 /**

@@ -20,7 +20,7 @@ function build(edition: Edition, last: LastBuild, files: Files): { bundles: Map<
   let made = 0
   for (const { bundle, paths } of survey.stale) {
     const wanted = new Set(paths)
-    for (const plan of bundle.plans()) {
+    for (const plan of bundle.plans(survey.paths)) {
       if (!wanted.delete(plan.path)) continue
       files.set(plan.path, String(plan.body()))
       made += 1

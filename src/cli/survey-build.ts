@@ -33,7 +33,7 @@ interface Ground extends Standing {
  * there, is done with; of any other the plans tell, by keys of their own, what is to be made.
  */
 export function surveyBuild(bundles: Iterable<Bundle>, standing: Standing): Survey {
-  const ground = { ...standing, contested: contestedOf(standing.last.bundles.values()) }
+  const ground = { ...standing, contested: contestedOf(standing.last) }
   const survey: Survey = { stale: [], bundles: new Map(), paths: new Set() }
   for (const bundle of bundles) {
     const before = survey.bundles.has(bundle.name) ? undefined : standing.last.bundles.get(bundle.name)
@@ -64,7 +64,7 @@ function renew(
   ground: Ground,
 ): void {
   const own = new Map(before ? plansOf(before) : [])
-  const plans = bundle.plans().map((plan): [string, string] => [plan.path, plan.key?.() ?? ''])
+  const plans = bundle.plans(survey.paths).map((plan): [string, string] => [plan.path, plan.key?.() ?? ''])
   const paths: string[] = []
   for (const [path, mark] of plans) {
     // An earlier bundle has it.

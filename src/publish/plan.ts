@@ -19,7 +19,11 @@ export interface Bundle {
   name: string
   /** Changes whenever one of the bodies may; without it only the plans can tell. */
   key?: () => string
-  plans(): readonly Plan[]
+  /**
+   * @param before paths of all bundles before it, for those that speak of them; what a bundle was told when it was asked
+   *   first holds
+   */
+  plans(before: Iterable<string>): readonly Plan[]
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8'

@@ -60,31 +60,30 @@ export function publish(edition: Edition): Publication {
 /** Every bundle; the last two speak of the pages in those before. */
 function* allBundles(catalogue: Catalogue): Generator<Bundle> {
   let known: Set<string> | undefined
-  const pages = () => {
-    known ??= pagesOf(bundlesOf(catalogue))
+  const pages = (before: Iterable<string>) => {
+    known ??= pagesAmong(before)
     return known
   }
   yield* bundlesOf(catalogue)
-  yield { name: 'sitemaps', plans: () => sitemapPlans(catalogue, pages()) }
+  yield { name: 'sitemaps', plans: (before) => sitemapPlans(catalogue, pages(before)) }
   const { moved } = catalogue.edition
   if (moved && moved.size > 0) {
     const files = () => new Map(apiPlans(catalogue).map((plan) => [plan.path, plan]))
-    yield { name: MOVED, plans: () => [...movedPlans(catalogue, pages()), ...movedFiles(moved, files())] }
+    const plans = (before: Iterable<string>) => [...movedPlans(catalogue, pages(before)), ...movedFiles(moved, files())]
+    yield { name: MOVED, plans }
   }
 }
 
-function pagesOf(bundles: Iterable<Bundle>): Set<string> {
+function pagesAmong(paths: Iterable<string>): Set<string> {
   const pages = new Set<string>()
-  for (const bundle of bundles) {
-    for (const { path } of bundle.plans()) if (path === 'index.html' || path.endsWith('/index.html')) pages.add(path)
-  }
+  for (const path of paths) if (path === 'index.html' || path.endsWith('/index.html')) pages.add(path)
   return pages
 }
 
 function indexOf(bundles: Iterable<Bundle>): Map<string, { plan: Plan; bundle: Bundle }> {
   const index = new Map<string, { plan: Plan; bundle: Bundle }>()
   for (const bundle of bundles) {
-    for (const plan of bundle.plans()) if (!index.has(plan.path)) index.set(plan.path, { plan, bundle })
+    for (const plan of bundle.plans(index.keys())) if (!index.has(plan.path)) index.set(plan.path, { plan, bundle })
   }
   return index
 }
