@@ -1,6 +1,7 @@
 // Compiles src/ and bench/ into .bench/ and runs one benchmark from there: node scripts/run-bench.mjs NAME [arguments]
 import { copyFileSync, existsSync, readdirSync } from 'node:fs'
 import process from 'node:process'
+import { buildWhenStale } from './steps/build.mjs'
 import { command, packaged, ROOT } from './steps/command.mjs'
 import { installWhenStale } from './steps/install.mjs'
 
@@ -14,6 +15,7 @@ if (!name || !existsSync(`${ROOT}bench/${name}.ts`)) {
   process.exit(2)
 }
 await installWhenStale()
+await buildWhenStale()
 const compiled = await command(process.execPath, [packaged('typescript/bin/tsc'), '-p', 'tsconfig.bench.json'])
 // Type errors are shown, not fatal: the compiler writes its output all the same, and a benchmark is no check of types.
 if (compiled.code !== 0) console.error(compiled.output)

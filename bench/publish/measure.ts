@@ -12,7 +12,8 @@ export interface Taken {
   output: string
 }
 
-const MAIN = new URL('../../src/cli/main.js', import.meta.url).href
+/** The program as it is built, which `bench/` is compiled beside. */
+const MAIN = new URL('../../../dist/start/main.js', import.meta.url).href
 /** The command line in a process of its own, which says at its end what it took. */
 const PROGRAM = `const { main } = await import(${JSON.stringify(MAIN)})
 process.exitCode = await main(process.argv.slice(1))
