@@ -14,7 +14,7 @@ interface LinksOptions {
   now?: string
 }
 
-/** `newswright links [hub]`: which addresses in records lead nowhere any more. */
+/** `newswright links [hub]`: which addresses in records and of organizations lead nowhere any more. */
 export function linksCommand(program: Command): void {
   program
     .command('links')
@@ -27,7 +27,7 @@ export function linksCommand(program: Command): void {
     .option('--json', 'print progress and {links, asked, left, checks: [...]} as JSON lines')
     .addOption(new Option('--now <instant>', 'pretend it is this moment (for rehearsals), e.g. 2026-01-31T12:00:00Z'))
     .description(
-      'Check the addresses that records name, politely and a part at a time, and report those that are dead.',
+      'Check the addresses that records and organizations name, politely and a part at a time, and report those that are dead.',
     )
     .action(async (path: string, options: LinksOptions) => {
       const [{ openHub }, { checkLinks }, { parseInstant }] = await Promise.all([

@@ -4,6 +4,7 @@ import type { Instant } from '../news/instant.ts'
 import { instant } from '../news/instant.ts'
 import type { LinkCheck, LinkState } from '../news/link-check.ts'
 import type { Fetch, FetchAnswer } from '../ports/fetch.ts'
+import type { RobotsGate } from './robots-gate.ts'
 
 /** Days until an address in each state is looked at again. */
 const REST_DAYS: Readonly<Record<LinkState, number>> = {
@@ -23,7 +24,7 @@ const LONGEST_REST_DAYS = 14
 export interface LinkWorld {
   fetch: Fetch
   now: Instant
-  allows: (url: string, signal?: AbortSignal) => Promise<boolean>
+  gate: Pick<RobotsGate, 'allows' | 'silence'>
   signal?: AbortSignal
 }
 
@@ -41,13 +42,21 @@ interface Finding {
  * When the host asks for a pause nothing is learnt, and nothing held against the address: it is asked another day.
  */
 export async function checkLink(url: string, before: LinkCheck | undefined, world: LinkWorld): Promise<LinkCheck> {
-  const finding = (await world.allows(url, world.signal))
+  const finding = (await world.gate.allows(url, world.signal))
     ? await look(url, before, world)
-    : ({ state: 'kept-out', because: 'robots.txt asks not to be asked for it' } as const)
+    : await keptOut(url, world)
   if (finding) return remembered(url, before, { finding, now: world.now })
   const waiting = { state: 'waiting', because: 'its host asked for a pause' } as const
   if (before === undefined) return remembered(url, before, { finding: waiting, now: world.now })
   return { ...before, nextAt: instant(Date.parse(world.now) + REST_DAYS.waiting * 86_400_000) }
+}
+
+/** A host that says nothing, not even what its rules are, is no host that asks to be left alone. */
+async function keptOut(url: string, { gate, signal }: LinkWorld): Promise<Finding> {
+  const silence = await gate.silence(url, signal)
+  return silence === undefined
+    ? { state: 'kept-out', because: 'robots.txt asks not to be asked for it' }
+    : { state: 'failing', because: silence }
 }
 
 async function look(url: string, before: LinkCheck | undefined, world: LinkWorld): Promise<Finding | undefined> {

@@ -7,6 +7,8 @@ import { isAllowed, parseRobots, type Robots, usageOf } from './robots.ts'
 export interface RobotsGate {
   /** Whether the address may be asked; its host's robots.txt is fetched once and kept by this gate. */
   allows(url: string, signal?: AbortSignal): Promise<boolean>
+  /** Why the host of an address said nothing when it was asked for its rules; undefined where it answered. */
+  silence(url: string, signal?: AbortSignal): Promise<string | undefined>
   /** Whether the site, by robots.txt or `/.well-known/tdmrep.json`, reserves the page's use by language models. */
   reservesModels(url: string, signal?: AbortSignal): Promise<boolean>
 }
@@ -25,13 +27,17 @@ export function createRobotsGate(fetch: Fetch, userAgentToken: string): RobotsGa
   return {
     async allows(url, signal) {
       const origin = parseAddress(url)?.origin
-      return origin === undefined || isAllowed(await robotsOf(origin, signal), userAgentToken, url)
+      return origin === undefined || isAllowed((await robotsOf(origin, signal)).robots, userAgentToken, url)
+    },
+    async silence(url, signal) {
+      const origin = parseAddress(url)?.origin
+      return origin === undefined ? undefined : (await robotsOf(origin, signal)).silence
     },
     async reservesModels(url, signal) {
       const origin = parseAddress(url)?.origin
       if (origin === undefined) return false
       return (
-        isReserved(usageOf(await robotsOf(origin, signal), userAgentToken), url) ||
+        isReserved(usageOf((await robotsOf(origin, signal)).robots, userAgentToken), url) ||
         isReserved(await reservationsOf(origin, signal), url)
       )
     },
@@ -58,10 +64,19 @@ async function askTdmrep(fetch: Fetch, origin: string, signal: AbortSignal | und
   return parseTdmrep(new TextDecoder().decode(answer.capture.body))
 }
 
-async function askRobots(fetch: Fetch, origin: string, signal: AbortSignal | undefined): Promise<Robots> {
+interface Heard {
+  robots: Robots
+  /** Why there was no answer. */
+  silence?: string
+}
+
+async function askRobots(fetch: Fetch, origin: string, signal: AbortSignal | undefined): Promise<Heard> {
   const answer = await fetch({ url: `${origin}/robots.txt`, purpose: 'robots', ...(signal && { signal }) })
-  if (!answer.ok) return NOTHING
+  if (!answer.ok) {
+    const { code, message } = answer.notice
+    return { robots: NOTHING, ...(code !== 'host-resting' && { silence: message }) }
+  }
   const { status, body } = answer.capture
-  if (status >= 200 && status < 300) return parseRobots(new TextDecoder().decode(body))
-  return status === 429 || status >= 500 ? NOTHING : EVERYTHING
+  if (status >= 200 && status < 300) return { robots: parseRobots(new TextDecoder().decode(body)) }
+  return { robots: status === 429 || status >= 500 ? NOTHING : EVERYTHING }
 }

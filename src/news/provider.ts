@@ -15,6 +15,8 @@ export interface Organization {
   reputation?: number
   /** Who owns it, so that two titles of one house do not confirm each other. */
   owner?: string
+  /** File that says all this: `_data/organizations/ctv.md`. */
+  path?: string
 }
 
 /** The publisher of one article, as a record names it. */

@@ -2,6 +2,7 @@ import { checkLink } from '../collect/check-link.ts'
 import { createRobotsGate } from '../collect/robots-gate.ts'
 import { isAddress } from '../news/address.ts'
 import type { LinkCheck } from '../news/link-check.ts'
+import type { Organization } from '../news/provider.ts'
 import { isShown } from '../publish/collections/shelves.ts'
 import { inLanes } from './lanes.ts'
 import type { HubFolder, World } from './world.ts'
@@ -11,14 +12,14 @@ const WIDTH = 16
 
 /** Where an address stands. */
 export interface LinkPlace {
-  /** Path of the record. */
+  /** Path of the record's or organization's file. */
   path: string
-  /** `webUrl`, `actions.url` */
+  /** `webUrl`, `actions.url`, `domain` */
   field: string
 }
 
 export interface LinkReport {
-  /** Addresses that records name. */
+  /** Addresses that records and organizations name. */
   links: number
   /** Asked in this run. */
   asked: number
@@ -53,7 +54,7 @@ export async function checkLinks(folder: HubFolder, world: World, order: LinkOrd
   let asked = 0
   await inLanes(chosen, { width: WIDTH, signal: world.signal }, async (url) => {
     const { fetch, signal } = world
-    const check = await checkLink(url, known.get(url), { fetch, now, signal, allows: gate.allows })
+    const check = await checkLink(url, known.get(url), { fetch, now, signal, gate })
     if (signal.aborted) return
     asked += 1
     known.set(url, check)
@@ -85,8 +86,8 @@ function told(links: ReadonlyMap<string, LinkPlace[]>, known: ReadonlyMap<string
 /** Fields of collections that hold maps with `url`, or lists of them. */
 const PARTS_WITH_LINKS = ['actions', 'github', 'linkedin', 'twitter', 'crunchbase', 'demo', 'sponsor', 'messages']
 
-/** Every address with the places it stands at: published news, and shown records of collections. */
-function linksOf({ records, collections }: HubFolder, images: boolean): Map<string, LinkPlace[]> {
+/** Every address with the places it stands at: published news, shown records of collections, and organizations. */
+function linksOf({ records, collections, organizations }: HubFolder, images: boolean): Map<string, LinkPlace[]> {
   const links = new Map<string, LinkPlace[]>()
   const add = (url: unknown, place: LinkPlace) => {
     if (typeof url !== 'string' || !/^https?:/i.test(url) || !isAddress(url)) return
@@ -104,7 +105,21 @@ function linksOf({ records, collections }: HubFolder, images: boolean): Map<stri
       for (const part of [fields[field]].flat()) add(urlOf(part), { path, field: `${field}.url` })
     }
   }
+  for (const organization of organizations) {
+    for (const { url, field } of addressesOf(organization, images)) {
+      add(url, { path: organization.path ?? organization.id, field })
+    }
+  }
   return links
+}
+
+/** The front pages that the site leads to from an organization's page, and those of its other domains. */
+function addressesOf({ domain, otherDomains = [], images }: Organization, withImages: boolean) {
+  return [
+    { url: `https://${domain}/`, field: 'domain' },
+    ...otherDomains.map((other) => ({ url: `https://${other}/`, field: 'otherDomains' })),
+    ...(withImages ? images.map(({ url }) => ({ url, field: 'images.url' })) : []),
+  ]
 }
 
 function urlOf(part: unknown): unknown {

@@ -80,6 +80,7 @@ reputation: 0.8
   expect(notices).toEqual([])
   expect(organization).toEqual({
     id: 'bell.example',
+    path: '_data/organizations/bell.example.md',
     name: 'Bell',
     domain: 'bell.example',
     otherNames: ['The Bell'],

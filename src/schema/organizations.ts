@@ -35,6 +35,7 @@ export function parseOrganization(file: string, path: string): { organization?: 
     images: value.images.map((image) => defined<Image>(image)),
     reputation: value.reputation,
     owner: value.owner,
+    path,
   })
   return { organization, notices }
 }

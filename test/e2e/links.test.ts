@@ -212,3 +212,22 @@ test('dead links are said on the site only when the owner wants it, and only aft
   writeFileSync(join(hub, 'hub.yaml'), settings.replace('markDeadLinks: true\n', ''))
   expect(await page()).toContain('href="http://quay.example/gone"')
 }, 120_000)
+
+test('domains of organizations are looked at, too, and told with file and field', async () => {
+  const web = await startWeb()
+  const hub = join(temporaryFolder(), 'hub')
+  writeFiles(hub, {
+    'hub.yaml': `title: Quay\nwebUrl: https://hub.example\nimages: none\nallowPrivate: [127.0.0.1]\nconnectTo:\n  quay.example: ${web.origin}\n  old-quay.example: http://127.0.0.1:9\n`,
+    'sources.yaml': '[]\n',
+    '_data/organizations/quay-news.md':
+      '---\nname: Quay News\ndomain: quay.example\notherDomains: [old-quay.example]\nimages:\n  - url: http://quay.example/logo.png\n---\n',
+  })
+  const { links: named, states, checks } = await links(hub)
+  expect(named).toBe(2)
+  expect(states).toEqual({ 'https://quay.example/': 'fine', 'https://old-quay.example/': 'failing' })
+  const path = '_data/organizations/quay-news.md'
+  expect(checks.map(({ places }) => places)).toEqual([[{ path, field: 'otherDomains' }], [{ path, field: 'domain' }]])
+  const { stdout } = await newswright('links', hub, '--known')
+  expect(stdout).toContain('_data/organizations/quay-news.md: otherDomains')
+  expect((await links(hub, '--images')).states).toMatchObject({ 'logo.png': 'gone' })
+}, 120_000)
