@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Content } from '../../ports/content.ts'
-import { isTemporary, temporaryName } from './temporary-files.ts'
+import { isTemporary } from './temporary-files.ts'
+import { writeAtomically } from './write-atomically.ts'
 
 /**
  * The content port over a folder. Writes go to a temporary file at the top of the folder, are synced, then renamed over the target:
@@ -33,6 +34,7 @@ export function createContent(folder: string, options: { durable?: boolean } = {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       const before = await read(path)
       if (before && Buffer.compare(before, bytes) === 0) return false
+      // At the top of the tree, where what a killed process left behind is found without walking it.
       await writeAtomically(inside(path), bytes, { durable, root })
       return true
     },
@@ -59,27 +61,4 @@ async function listFiles(folder: string, prefix: string): Promise<string[]> {
     }),
   )
   return nested.flat().sort()
-}
-
-async function writeAtomically(
-  path: string,
-  bytes: Uint8Array,
-  { durable, root }: { durable: boolean; root: string },
-): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  // At the top of the tree, where what a killed process left behind is found without walking it.
-  const temporary = join(root, temporaryName())
-  try {
-    const file = await open(temporary, 'w')
-    try {
-      await file.writeFile(bytes)
-      if (durable) await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
 }

@@ -1,8 +1,9 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Editors } from '../../ports/editors.ts'
 import { createLock } from './create-lock.ts'
-import { writePrivately } from './write-privately.ts'
+import { type AtomicWriting, writeAtomically } from './write-atomically.ts'
 
 /** What one check costs: 64 MiB and about a quarter of a second (OWASP's second choice of parameters for scrypt). */
 const COST = { N: 2 ** 16, r: 8, p: 2 }
@@ -24,6 +25,7 @@ interface Kept {
  */
 export function createEditors(file: string): Editors {
   const turn = createLock(`${file}.lock`)
+  const writing: AtomicWriting = { root: dirname(file), durable: true, mode: 0o600 }
   let last: Promise<unknown> = Promise.resolve()
   const hash = (password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> => {
     const next = last.then(() => derive(password, salt, cost))
@@ -32,7 +34,7 @@ export function createEditors(file: string): Editors {
   }
   const all = () => read(file)
   const change = (edit: (kept: Kept[]) => Kept[]) =>
-    turn(async () => writePrivately(file, `${JSON.stringify({ editors: edit(await all()) }, null, 2)}\n`))
+    turn(async () => writeAtomically(file, `${JSON.stringify({ editors: edit(await all()) }, null, 2)}\n`, writing))
   return {
     names: async () => (await all()).map(({ name }) => name),
     has: async (name) => (await all()).some((one) => one.name === name),
