@@ -51,7 +51,7 @@ export async function worthOf(
 
 async function storiesOf(lines: readonly string[], second: SecondOpinion): Promise<Map<string, string>> {
   const stories = new Map<string, string>()
-  for await (const line of batchLines(lines, {}, second)) if ('story' in line) stories.set(line.id, line.story)
+  for await (const line of batchLines(lines, {}, { second })) if ('story' in line) stories.set(line.id, line.story)
   return stories
 }
 

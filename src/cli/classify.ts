@@ -1,10 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { BatchDocument } from '../classify/batch.ts'
-import type { Topic } from '../news/topic.ts'
 import { batchLinesOf } from './batch-lines.ts'
 import { ConfigurationError } from './exit.ts'
+import { readTaxonomy } from './read-taxonomy.ts'
 
 interface ClassifyOptions {
   batch: string
@@ -34,7 +32,7 @@ export function classifyCommand(program: Command): void {
     .command('classify')
     .description('Find topics or kinds of documents.')
     .requiredOption('--batch <file>', 'documents, one JSON object a line (- reads standard input)')
-    .option('--topics <dir>', 'folder of topic files (*.yaml)')
+    .option('--topics <dir>', 'a hub folder, or a folder of topic files (*.yaml)')
     .option('--kinds', 'find kinds (press release, opinion, clickbait, ...) instead of topics')
     .option('--confident', 'answer null where the best topic is doubtful')
     .addHelpText('after', HELP)
@@ -55,7 +53,7 @@ async function printKinds(batch: string): Promise<void> {
 
 async function printTopics(batch: string, folder: string, confident: boolean): Promise<void> {
   const { topicClassifier } = await import('../classify/batch.ts')
-  const taxonomy = await readTaxonomy(folder)
+  const taxonomy = await readTaxonomy(folder, 'classify')
   const { taught, rest } = await firstLines(readLines(batch))
   const documents = taught.flatMap((line) => ('document' in line ? [line.document] : []))
   const classify = topicClassifier(documents, taxonomy, { confident })
@@ -95,27 +93,6 @@ function readLine(line: string, place: string): Line {
   } catch {
     return { id: null, error: `${place}: The line is not JSON. A line is {"id": "1", "title": "…", "text": "…"}.` }
   }
-}
-
-async function readTaxonomy(folder: string): Promise<Topic[]> {
-  const { parseTopic } = await import('../schema/taxonomy.ts')
-  const names = await readdir(folder).catch((cause: unknown) => {
-    throw new ConfigurationError(`classify: the folder of topics cannot be read: ${folder} (${message(cause)})`)
-  })
-  const files = names.filter((name) => /\.ya?ml$/.test(name)).sort()
-  const parsed = await Promise.all(
-    files.map(async (name) => parseTopic(await readFile(join(folder, name), 'utf8'), name)),
-  )
-  const topics = parsed.flatMap(({ topic }) => topic ?? [])
-  if (topics.length > 0) return topics
-  throw new ConfigurationError(
-    `classify: ${folder} holds no topic files; each is a YAML file with name and keywords.`,
-    parsed.flatMap(({ notices }) => notices),
-  )
-}
-
-function message(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 async function print(line: object): Promise<void> {

@@ -8,6 +8,7 @@ import { formatNotice } from './terminal.ts'
 interface GroupOptions {
   batch: string
   windowHours: number
+  topics?: string
   embedder?: string
   embedderModel?: string
   embedderKeyFrom?: string
@@ -24,6 +25,7 @@ export function groupCommand(program: Command): void {
       'documents in order of publication, one JSON object a line (- reads standard input)',
     )
     .option('--window-hours <hours>', 'a story stays open for so many hours after its newest document', hours, 168)
+    .option('--topics <dir>', 'a hub folder, or a folder of topic files, whose words tell no event from another')
     .option(
       '--embedder <url or folder>',
       'an OpenAI-compatible API, or a model in ONNX, that is asked in doubtful cases',
@@ -33,8 +35,12 @@ export function groupCommand(program: Command): void {
     .option('--embedder-same-from <likeness>', 'cosine from which on two texts speak for one event (0.55)', likeness)
     .action(async (options: GroupOptions) => {
       const settings = await settingsOf(options)
+      const window = { hours: options.windowHours }
+      const subject = await subjectFrom(options.topics)
       const lines = batchLinesOf(options.batch)
-      const answers = settings ? askedAnswers(lines, options.windowHours, settings) : plainAnswers(lines, options)
+      const answers = settings
+        ? askedAnswers(lines, { window, subject, settings })
+        : plainAnswers(lines, window, subject)
       for await (const line of answers) {
         if (!process.stdout.write(`${JSON.stringify(line)}\n`))
           await new Promise((resume) => process.stdout.once('drain', resume))
@@ -81,16 +87,29 @@ async function checkModel(file: string): Promise<void> {
   }
 }
 
-async function* plainAnswers(lines: AsyncIterable<string>, { windowHours }: GroupOptions): AsyncGenerator<BatchLine> {
+/** Words of the topics in a folder; nothing where none is named. */
+async function subjectFrom(folder: string | undefined): Promise<readonly string[]> {
+  if (folder === undefined) return []
+  const [{ readTaxonomy }, { subjectOf }] = await Promise.all([
+    import('./read-taxonomy.ts'),
+    import('../group/subject.ts'),
+  ])
+  return subjectOf(await readTaxonomy(folder, 'group'))
+}
+
+async function* plainAnswers(
+  lines: AsyncIterable<string>,
+  window: { hours: number },
+  subject: readonly string[],
+): AsyncGenerator<BatchLine> {
   const { batchLines } = await import('../group/batch.ts')
-  yield* batchLines(lines, { hours: windowHours })
+  yield* batchLines(lines, window, { subject })
 }
 
 /** Groups once to find the doubtful pairs, asks about them, and groups again; all documents are held meanwhile. */
 async function* askedAnswers(
   lines: AsyncIterable<string>,
-  hours: number,
-  settings: EmbedderSettings,
+  asked: { window: { hours: number }; subject: readonly string[]; settings: EmbedderSettings },
 ): AsyncGenerator<BatchLine> {
   const [{ batchLines, leadsOf }, { SecondOpinion }, { askEmbedder }, { openEmbedder }] = await Promise.all([
     import('../group/batch.ts'),
@@ -98,14 +117,16 @@ async function* askedAnswers(
     import('../newsroom/ask-embedder.ts'),
     import('./open-embedder.ts'),
   ])
+  const { window, subject, settings } = asked
   const held: string[] = []
   for await (const line of lines) held.push(line)
   const first = new SecondOpinion()
-  for await (const _ of batchLines(held, { hours }, first));
+  for await (const _ of batchLines(held, window, { second: first, subject }));
   const doubts = first.doubts()
   const leads = leadsOf(held, new Set(doubts.flatMap(({ article, other }) => [article, other])))
   const { opinions, notices } = await askEmbedder(doubts, leads, { embedder: await openEmbedder(settings, '') })
   for (const notice of notices) process.stderr.write(`${formatNotice(notice)}\n`)
   const { sameFrom } = settings
-  yield* batchLines(held, { hours }, new SecondOpinion({ said: opinions, ...(sameFrom !== undefined && { sameFrom }) }))
+  const second = new SecondOpinion({ said: opinions, ...(sameFrom !== undefined && { sameFrom }) })
+  yield* batchLines(held, window, { second, subject })
 }

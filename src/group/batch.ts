@@ -20,14 +20,15 @@ type Read = { ok: true; text: Text } | { ok: false; line: BatchLine }
  * A story's name is the id of its first document. Documents wait until their story is closed (it has left the window) or
  * the input ends, so that a late merge is in the answer; the answers come in input order.
  *
- * @param second hears of doubtful pairs, and says what it knows of them
+ * @param given `second` hears of doubtful pairs, and says what it knows of them; `subject`: words and phrases that all documents are
+ *   about, such as names and keywords of topics
  */
 export async function* batchLines(
   lines: AsyncIterable<string> | Iterable<string>,
   window: Partial<Window> = {},
-  second?: SecondOpinion,
+  given: { second?: SecondOpinion; subject?: readonly string[] } = {},
 ): AsyncGenerator<BatchLine> {
-  const grouper = new Grouper(window, { second })
+  const grouper = new Grouper(window, given)
   const answers = new Answers()
   let number = 0
   for await (const line of lines) {

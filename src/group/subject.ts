@@ -1,3 +1,4 @@
+import type { Taxonomy } from '../news/topic.ts'
 import { type Cluster, sumOf } from './cluster.ts'
 
 /** Of words that are the subject of all articles: the share of their part in a similarity that tells nothing, by word. */
@@ -13,4 +14,9 @@ export function owedToSubject(a: Cluster, b: Cluster, subject: Subject): number 
   let owed = 0
   for (const [term, share] of subject) owed += share * (one.get(term) ?? 0) * (other.get(term) ?? 0)
   return owed
+}
+
+/** What all articles of a hub are about: names and keywords of its topics. */
+export function subjectOf(taxonomy: Taxonomy): string[] {
+  return taxonomy.flatMap(({ name, keywords }) => [name, ...keywords])
 }

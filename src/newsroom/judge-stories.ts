@@ -5,6 +5,7 @@ import { reputationOf } from '../decide/reputation-of.ts'
 import { topicsOf } from '../decide/usual-origins.ts'
 import { group } from '../group/group.ts'
 import type { Opinions } from '../group/second-opinion.ts'
+import { subjectOf } from '../group/subject.ts'
 import { leadOf, textOf } from '../group/texts.ts'
 import type { Article } from '../news/article.ts'
 import type { Decision } from '../news/decision.ts'
@@ -168,12 +169,7 @@ function grouped(
 ) {
   const { window, open, opinions } = given
   const bonds = given.bonds.map(({ bond }) => bond)
-  return group(window, open, { subject: subjectOf(folder), bonds, ...(opinions && { opinions }) })
-}
-
-/** What all articles of the hub are about: names and keywords of its topics. */
-function subjectOf({ taxonomy }: HubFolder): string[] {
-  return taxonomy.flatMap(({ name, keywords }) => [name, ...keywords])
+  return group(window, open, { subject: subjectOf(folder.taxonomy), bonds, ...(opinions && { opinions }) })
 }
 
 /** All articles that count, those that may open or join a story, and the stories that are still open. */
