@@ -31,12 +31,7 @@ export const HTML_TYPE = 'text/html; charset=utf-8'
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
 export const XML_TYPE = 'application/xml; charset=utf-8'
 
-/** JSON two spaces deep, as the reference writes it. */
-export function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 2)
-}
-
-/** A JSON file; `value` is asked when the file is. */
+/** A JSON file, two spaces deep as the reference writes it; `value` is asked when the file is. */
 export function jsonPlan(path: string, value: () => unknown, key?: () => string): Plan {
-  return { path, mediaType: JSON_TYPE, body: () => `${jsonText(value())}\n`, ...(key && { key }) }
+  return { path, mediaType: JSON_TYPE, body: () => `${JSON.stringify(value(), null, 2)}\n`, ...(key && { key }) }
 }

@@ -20,18 +20,8 @@ function listPlans(folder: string, records: readonly NewsRecord[], catalogue: Ca
     item: (record) => newsItem(record, catalogue),
     frame: marks.frame,
     mark: marks.record,
-    texts: textsOf(catalogue),
   })
 }
-
-/** A record stands in the list of all and in those of its topics. */
-function textsOf(catalogue: Catalogue): Map<NewsRecord, string> {
-  const texts = TEXTS.get(catalogue) ?? new Map<NewsRecord, string>()
-  TEXTS.set(catalogue, texts)
-  return texts
-}
-
-const TEXTS = new WeakMap<Catalogue, Map<NewsRecord, string>>()
 
 /** `api/news/`: everything that is published, newest first. */
 export function newsListPlans(catalogue: Catalogue): Plan[] {

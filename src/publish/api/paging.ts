@@ -1,6 +1,6 @@
 import { digest } from '../digest.ts'
 import type { Plan } from '../plan.ts'
-import { JSON_TYPE, jsonText } from '../plan.ts'
+import { jsonPlan } from '../plan.ts'
 
 /** One page of a list: its number from 1, what stands on it, and the number of the next page. */
 export interface Leaf<Entry> {
@@ -29,48 +29,18 @@ export interface PagedList<Entry> {
   /** Members of the envelope that stand before `page`. */
   head?: Readonly<Record<string, unknown>>
   item(entry: Entry): unknown
-  /** Texts of entries that other lists show the same way: each is made once. */
-  texts?: Map<Entry, string>
   /** Mark of an entry: equal only when what `item` gives is, as long as `frame` is. Lists without it are always made again. */
   mark?: (entry: Entry) => string
   frame?: string
 }
 
-/** So many texts are kept for other lists, of about a kilobyte each. */
-const KEPT = 20_000
-
-/** An entry as it stands between the others of its page. */
-function entryText<Entry>({ item, texts }: PagedList<Entry>, entry: Entry): string {
-  const known = texts?.get(entry)
-  if (known !== undefined) return known
-  const text = jsonText(item(entry)).replaceAll('\n', '\n    ')
-  if (texts && texts.size < KEPT) texts.set(entry, text)
-  return text
-}
-
 /** `index.json`, the same again as `page/1/index.json`, and the further pages. */
 export function pagedPlans<Entry>(list: PagedList<Entry>): Plan[] {
-  return leaves(list.entries, list.size).flatMap((leaf) => {
+  return leaves(list.entries, list.size).flatMap(({ page, entries, nextPage }) => {
+    const value = () => ({ ...list.head, page, value: entries.map((entry) => list.item(entry)), nextPage })
     const { mark } = list
-    const key = mark && (() => digest([list.frame, leaf.nextPage, ...leaf.entries.map(mark)].join()))
-    const plan = (path: string): Plan => ({
-      path,
-      mediaType: JSON_TYPE,
-      body: () => pageText(list, leaf),
-      ...(key && { key }),
-    })
-    const paged = plan(`${list.folder}page/${leaf.page}/index.json`)
-    return leaf.page === 1 ? [plan(`${list.folder}index.json`), paged] : [paged]
+    const key = mark && (() => digest([list.frame, nextPage, ...entries.map(mark)].join()))
+    const plan = jsonPlan(`${list.folder}page/${page}/index.json`, value, key)
+    return page === 1 ? [jsonPlan(`${list.folder}index.json`, value, key), plan] : [plan]
   })
-}
-
-const NO_ENTRIES = '\n  "value": []'
-
-/** A page of a list with the texts of its entries: one article more moves them all, and changes none. */
-function pageText<Entry>(list: PagedList<Entry>, { page, entries, nextPage }: Leaf<Entry>): string {
-  const envelope = `${jsonText({ ...list.head, page, value: [], nextPage })}\n`
-  if (entries.length === 0) return envelope
-  const at = envelope.indexOf(NO_ENTRIES)
-  const value = `\n  "value": [\n    ${entries.map((entry) => entryText(list, entry)).join(',\n    ')}\n  ]`
-  return envelope.slice(0, at) + value + envelope.slice(at + NO_ENTRIES.length)
 }
