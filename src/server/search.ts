@@ -21,6 +21,11 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
+/** A word without its plural's s, as English, French and Spanish have it: who looks for ships wants a ship, too. */
+function singular(word: string): string {
+  return word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
+}
+
 function entriesOf(publication: Publication): Entry[] {
   const index = publication.render('assets/search.json')
   const { rows } = JSON.parse(String(index?.body ?? '{"rows":[]}')) as { rows: Row[] }
@@ -81,6 +86,7 @@ export class Search {
     const words = fold(query)
       .split(/\s+/)
       .filter((word) => word !== '')
+      .map(singular)
     if (words.length === 0) return undefined
     return this.#of(publication)
       .map((entry) => ({ entry, sum: points(entry, words) }))

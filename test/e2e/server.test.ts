@@ -143,6 +143,11 @@ test('search: every word, accents and case aside, titles first', async () => {
   const many = (await (await ask('/api/search?q=tidal')).json()) as { found: number; value: { title: string }[] }
   expect(many.value[0]?.title.toLowerCase()).toContain('tidal')
   expect(many.found).toBeGreaterThan(5)
+  const plural = await (await ask('/api/search?q=bouees%20waves')).json()
+  expect(plural).toMatchObject({
+    value: ((await (await ask('/api/search?q=bouee%20wave')).json()) as { value: unknown }).value,
+  })
+  expect(plural).not.toMatchObject({ found: 0 })
   expect((await ask('/api/search?q=%20')).status).toBe(400)
   expect(await (await ask('/api/search?q=zzz')).json()).toMatchObject({ found: 0, value: [] })
 })

@@ -23,19 +23,27 @@ export function When({ view, at }: { view: View; at: Instant }): Html {
 }
 
 /** The publisher's name and link come first, wherever an article is shown. */
-export function Byline({ view, coverage }: { view: View; coverage: Coverage }): Html {
+export function Byline(props: { view: View; coverage: Coverage; sourceless?: boolean | undefined }): Html {
+  const { view, coverage, sourceless } = props
   const name = coverage.provider?.name ?? hostOf(coverage.webUrl)
   const domain = coverage.provider?.domain
   const known = domain !== undefined && view.catalogue.providers.has(folderName(domain))
+  const source = known ? (
+    <a class="provider" href={link(view, providerPath(domain))}>
+      {name}
+    </a>
+  ) : (
+    <span class="provider">{name}</span>
+  )
   return (
     <p class="byline">
-      <Mark name={name} />
-      {known ? (
-        <a class="provider" href={link(view, providerPath(domain))}>
-          {name}
-        </a>
+      {sourceless ? (
+        ''
       ) : (
-        <span class="provider">{name}</span>
+        <>
+          <Mark name={name} />
+          {source}
+        </>
       )}
       {coverage.type === 'video' ? <span class="kind">{view.strings.video}</span> : ''}
       {coverage.publishedDateTime ? <When view={view} at={coverage.publishedDateTime} /> : ''}

@@ -65,7 +65,7 @@ export function ProviderPage({ view, shelf, sheet }: { view: View; shelf: Shelf;
       </div>
       <section aria-labelledby="all">
         <h2 id="all">{span ?? strings.latestNews}</h2>
-        {isEmpty ? <p>{strings.nothingYet}</p> : <RecordList view={view} records={sheet.records} />}
+        {isEmpty ? <p>{strings.nothingYet}</p> : <RecordList view={view} records={sheet.records} sourceless />}
         <SheetPager view={view} folder={folder} sheet={sheet} />
       </section>
     </Layout>

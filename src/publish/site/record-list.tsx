@@ -13,12 +13,18 @@ export function recordCoverage(record: NewsRecord): Coverage {
   return { title, webUrl: publisherUrl(record.fields), publishedDateTime, provider, type, record }
 }
 
-/** Records one under the other, each with its source first. */
-export function RecordList({ view, records }: { view: View; records: readonly NewsRecord[] }): Html {
+/** Records one under the other, each with its source first, unless it is the same for all. */
+export function RecordList(props: { view: View; records: readonly NewsRecord[]; sourceless?: boolean }): Html {
+  const { view, records, sourceless = false } = props
   return (
     <ul class="lines">
       {records.map((record) => (
-        <ArticleLine view={view} coverage={recordCoverage(record)} href={link(view, articlePath(record))} />
+        <ArticleLine
+          view={view}
+          coverage={recordCoverage(record)}
+          href={link(view, articlePath(record))}
+          sourceless={sourceless}
+        />
       ))}
     </ul>
   )

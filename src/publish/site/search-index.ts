@@ -35,13 +35,14 @@ export function searchIndex(catalogue: Catalogue): string {
 }
 
 /**
- * `assets/search.js`: looks for every word in title, source and topics, marks and accents aside; a hit in the title
- * counts three times. Builds its list from text nodes only.
+ * `assets/search.js`: looks for every word in title, source and topics, marks, accents and a plural's s aside; a hit in
+ * the title counts three times. Builds its list from text nodes only.
  */
 export const searchScript = `(() => {
   const list = document.getElementById('results'), found = document.getElementById('found')
   const field = document.getElementById('words')
   const fold = (text) => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase()
+  const singular = (word) => word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
   let rows
   const load = async () => {
     if (rows) return rows
@@ -75,7 +76,7 @@ export const searchScript = `(() => {
     return item
   }
   const search = async () => {
-    const words = fold(field.value).split(/\\s+/).filter(Boolean)
+    const words = fold(field.value).split(/\\s+/).filter(Boolean).map(singular)
     if (words.length === 0) { list.replaceChildren(); found.textContent = ''; return }
     const hits = (await load()).map((entry) => ({ entry, sum: points(entry, words) })).filter((hit) => hit.sum > 0)
     hits.sort((a, b) => b.sum - a.sum || (a.entry.row[3] < b.entry.row[3] ? 1 : -1))

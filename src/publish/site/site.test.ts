@@ -218,6 +218,17 @@ test('every setting of every policy is explained to readers', () => {
   expect(page).not.toMatch(/weight<\/th>/i)
 })
 
+test('a source’s page says its name once, not before every article', () => {
+  const edition = tideEdition()
+  const { domain = '' } = edition.records[0]?.fields.provider ?? {}
+  const list =
+    /<section aria-labelledby="all">.*?<\/section>/s.exec(textOf(edition)(`providers/${domain}/index.html`))?.[0] ?? ''
+  expect(list).toContain('class="headline"')
+  expect(list).toContain('<time')
+  expect(list).not.toContain('class="provider"')
+  expect(list).not.toContain('class="mark"')
+})
+
 test('the page to follow leads to newsletters, feeds, the calendar and the data', () => {
   const page = textOf(tideEdition())('follow/index.html')
   for (const way of ['newsletter/tidewire-2026-11-20/', 'topics/grid/feed.xml', 'api/openapi.json']) {

@@ -102,8 +102,9 @@ export function StoryCard({ view, story, lead }: { view: View; story: CoveredSto
   )
 }
 
-/** One line of a list of articles: source, title, time. */
-export function ArticleLine({ view, coverage, href }: { view: View; coverage: Coverage; href?: string }): Html {
+/** One line of a list of articles: source, title, time; without the source where the page has one alone. */
+export function ArticleLine(props: { view: View; coverage: Coverage; href?: string; sourceless?: boolean }): Html {
+  const { view, coverage, href, sourceless } = props
   const own = view.catalogue.edition.theme?.templates?.line
   if (own !== undefined) {
     const { title, webUrl, provider, publishedDateTime: at } = coverage
@@ -113,7 +114,7 @@ export function ArticleLine({ view, coverage, href }: { view: View; coverage: Co
   }
   return (
     <li class="line">
-      <Byline view={view} coverage={coverage} />
+      <Byline view={view} coverage={coverage} sourceless={sourceless} />
       <a class="headline" href={href ?? coverage.webUrl} dir="auto">
         {coverage.title}
       </a>
