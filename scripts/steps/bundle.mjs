@@ -18,6 +18,7 @@ export async function bundle() {
   const program = await rolldown({
     input: { main: `${ROOT}dist/cli/main.js` },
     platform: 'node',
+    logLevel: 'silent',
     external: (name) =>
       !/^[./]/.test(name) && !TAKEN_IN.some((library) => name === library || name.startsWith(`${library}/`)),
   })

@@ -33,7 +33,7 @@ export interface ReadRecords {
 /** The folder's private state; deleting it costs one slow reading. */
 const CACHE = '.newswright/records.jsonl'
 /** The cache is written anew when it holds so many times the lines it needs. */
-const SLACK = 2
+const SLACK = 1.25
 /**
  * A file that changed less than this before it was read, milliseconds, may change again without a sign: some file systems
  * count in whole seconds, FAT in two. It is read again next time.
