@@ -38,7 +38,6 @@ export async function editionOf(
   const { records, collections } = withoutWithdrawn(folder, pictures)
   const { heldImages, copies } = heldImagesOf(imageListsOf(records, collections), pictures)
   const decided = await decisionsOn(records, folder, world)
-  const today = editionDay(folder, world.clock)
   const edition: Edition = {
     hub: { ...hub, policy: wholePolicy(hub.policy) },
     taxonomy,
@@ -56,7 +55,7 @@ export async function editionOf(
     ...(hub.markDeadLinks && { deadLinks: await deadLinks(world.store) }),
     ...(hub.cards !== false && { drawCard }),
     asOf: newestMoment(folder),
-    ...(today !== undefined && { today }),
+    today: editionDay(folder, world.clock),
   }
   return { edition, copies }
 }

@@ -42,7 +42,8 @@ export interface Edition {
   /** The moment the edition speaks of: ranking by recency and "today" refer to it. */
   asOf: Instant
   /**
-   * When today began: what is scheduled by the day (sponsorships, events) follows the calendar, also while there is no news.
+   * When today began: what is scheduled by the day (sponsorships, events), and what is still news to Google, follow the
+   * calendar, also while there is no news.
    * The moment above when left out.
    */
   today?: Instant

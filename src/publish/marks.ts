@@ -7,6 +7,7 @@ import { listedSponsorships, messageOn, sponsorshipsAt, sponsorshipsOn } from '.
 import { digest } from './digest.ts'
 import type { Edition } from './edition.ts'
 import { presentOf } from './edition.ts'
+import { isStillNews } from './sitemaps/news-days.ts'
 import type { CoveredStory } from './stories.ts'
 import { dayName, wallClock } from './time.ts'
 
@@ -83,7 +84,7 @@ export function editionMark(edition: Edition): string {
 
 /** What of an edition is another on another day, though nothing is new: a day that changes none of it changes no page. */
 function calendarStand(edition: Edition) {
-  const { collections, hub } = edition
+  const { records, collections, hub } = edition
   const now = presentOf(edition)
   const wall = wallClock(hub.timeZone)(now)
   const day = dayName(wall)
@@ -91,6 +92,7 @@ function calendarStand(edition: Edition) {
   const { upcoming, past } = eventCalendar(events, { now, timeZone: hub.timeZone })
   return [
     wall.year,
+    records.filter(isStillNews(edition)).length,
     [upcoming, past].map((list) => list.map(({ path }) => path)),
     listedSponsorships(collections, day).map(({ record, status }) => [record.path, status]),
     sponsorshipsOn(collections, day).map((record) => [record.path, messageOn(record, day)]),

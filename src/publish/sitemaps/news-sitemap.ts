@@ -1,12 +1,10 @@
-import { instant } from '../../news/instant.ts'
 import type { NewsRecord } from '../../news/record.ts'
 import { articlePath, siteUrl } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { element, XML_DECLARATION } from '../xml.ts'
+import { isStillNews } from './news-days.ts'
 
-/** Google News takes articles of the last two days, at most a thousand a file. */
-const DAYS = 2
-const DAY = 86_400_000
+/** Google News takes at most a thousand a file. */
 const LIMIT = 1000
 
 /** A language as Google News wants it: ISO 639, but Chinese with its script's country. */
@@ -36,13 +34,9 @@ function publicationName(title: string): string {
   return title.replace(/\s*\([^()]*\)/g, '').trim() || title
 }
 
-/** The news sitemap of the two days before the edition's moment, by Google News' rules. */
+/** The news sitemap of the last two days, by Google News' rules. */
 export function newsSitemap(catalogue: Catalogue): string {
-  const { asOf } = catalogue.edition
-  const since = instant(Date.parse(asOf) - DAYS * DAY)
-  const recent = catalogue.published
-    .filter(({ fields }) => fields.publishedDateTime >= since && fields.publishedDateTime <= asOf)
-    .slice(0, LIMIT)
+  const recent = catalogue.published.filter(isStillNews(catalogue.edition)).slice(0, LIMIT)
   return [
     XML_DECLARATION,
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { tideEdition } from '../../../test/edition.ts'
 import { catalogueOf } from '../catalogue.ts'
+import { editionMark } from '../marks.ts'
 import { publish } from '../publish.ts'
 import { newsSitemap } from './news-sitemap.ts'
 import { sitemapPlans } from './sitemaps.ts'
@@ -17,6 +18,29 @@ test('the news sitemap has the articles of two days, on the hub’s own addresse
   expect(recent.length).toBeGreaterThan(10)
   for (const url of locations(xml)) expect(url).toMatch(/^https:\/\/tidewire\.example\/news-hub\/news\//)
   expect(xml).toContain('<news:language>en</news:language>')
+})
+
+test('the two days go on while no news comes, and an hour later the same is told', () => {
+  const told = (today?: string) => {
+    const edition = tideEdition(today === undefined ? {} : { today })
+    return { count: locations(newsSitemap(catalogueOf(edition))).length, mark: editionMark(edition) }
+  }
+  const [fresh, sameDay, nextDay, twoDays, threeDays, aMonth] = [
+    undefined,
+    '2026-11-23T00:00:00Z',
+    '2026-11-24T00:00:00Z',
+    '2026-11-25T00:00:00Z',
+    '2026-11-26T00:00:00Z',
+    '2026-12-24T00:00:00Z',
+  ].map(told)
+  expect(sameDay).toEqual(fresh)
+  expect(nextDay?.count).toBeLessThan(fresh?.count ?? 0)
+  expect(nextDay?.count).toBeGreaterThan(0)
+  expect([threeDays?.count, aMonth?.count]).toEqual([0, 0])
+  // Only a day that changes the list changes the edition.
+  expect(nextDay?.mark).not.toBe(fresh?.mark)
+  expect(twoDays?.mark).not.toBe(nextDay?.mark)
+  expect(aMonth?.mark).toBe(threeDays?.mark)
 })
 
 test('the news sitemap never has more than a thousand, nor anything of the future', () => {
