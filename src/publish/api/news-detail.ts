@@ -3,6 +3,7 @@ import { explanationOf } from '../../news/explain.ts'
 import type { NewsRecord, RelatedRecord } from '../../news/record.ts'
 import { apiUrl, slugOf, storyPath } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { publicDecision } from '../public-decision.ts'
 import type { CoveredStory } from '../stories.ts'
 import { imageItem, newsItem, providerItem } from './news-item.ts'
 
@@ -49,7 +50,7 @@ function storyReference(story: CoveredStory, catalogue: Catalogue) {
 /** A whole news record with what the list leaves out: quality, decision, related, story and why. */
 export function newsDetail(record: NewsRecord, catalogue: Catalogue) {
   const story = catalogue.storyOf.get(record.path)
-  const decision = catalogue.edition.decisions.get(record.path)
+  const decision = publicDecision(record, catalogue)
   return {
     ...newsItem(record, catalogue),
     slug: slugOf(record),

@@ -2,6 +2,7 @@ import type { Decision } from '../../news/decision.ts'
 import type { Label } from '../../news/label.ts'
 import type { Reason } from '../../news/reason.ts'
 import type { NewsRecord } from '../../news/record.ts'
+import { publicDecision } from '../public-decision.ts'
 import type { Html } from './html.ts'
 import type { View } from './view.ts'
 
@@ -154,7 +155,7 @@ function Grounds({ view, decision }: { view: View; decision: Decision }): Html {
 /** The terms of an article's numbers and the grounds of the decision on it. */
 export function Why({ view, record }: { view: View; record: NewsRecord }): Html {
   const { strings } = view
-  const decision = view.catalogue.edition.decisions.get(record.path)
+  const decision = publicDecision(record, view.catalogue)
   return (
     <section class="why" aria-labelledby="why">
       <h2 id="why">{strings.why}</h2>
