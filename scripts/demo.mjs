@@ -8,9 +8,12 @@ import { newswright, startNewswright } from './steps/newswright.mjs'
 
 const DAY = 86_400_000
 
-const { values } = parseArgs({
-  options: { once: { type: 'boolean' }, folder: { type: 'string' }, port: { type: 'string', default: '4100' } },
-})
+const USAGE = `npm run demo -- [--once] [--folder DIR] [--port N]
+  --once        stop after the runs instead of showing the hub
+  --folder DIR  where the hub is written (default: demo-hub)
+  --port N      where it is shown (default: 4100)`
+
+const values = wishes()
 await setUp()
 // Imported after the set-up, which says clearly when this Node is too old for them.
 const { startPress } = await import('../examples/press/press.mjs')
@@ -45,6 +48,26 @@ Ask why, in another terminal:
 `)
 if (!values.once) await serve()
 await press.close()
+
+/** What the command line asks for; a wish it does not know ends the demo with what it knows. */
+function wishes() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        once: { type: 'boolean' },
+        folder: { type: 'string' },
+        port: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+    if (!values.help) return { once: values.once, folder: values.folder, port: values.port ?? '4100' }
+    console.log(USAGE)
+    process.exit(0)
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message.split('. ')[0] : error}\n${USAGE}`)
+    process.exit(2)
+  }
+}
 
 /**
  * One command line of Newswright; the demo ends when it fails.

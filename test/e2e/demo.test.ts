@@ -199,3 +199,10 @@ test('npm run demo: from nothing to a built hub, and then it ends when asked to'
     folder.remove()
   }
 }, 240_000)
+
+test('the demo says what it can be asked for, also after a wish it does not know', async () => {
+  const demo = (...args: string[]) => start(process.execPath, [join(ROOT, 'scripts/demo.mjs'), ...args]).ended
+  const [help, mistaken] = [await demo('--help'), await demo('--prot', '4200')]
+  expect([help.code, help.stdout]).toEqual([0, expect.stringContaining('--port N')])
+  expect([mistaken.code, mistaken.stderr]).toEqual([2, expect.stringMatching(/^Unknown option '--prot'\n.*--port N/s)])
+})
