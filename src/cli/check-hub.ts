@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import type { Issue } from '../news/issue.ts'
 import type { Notice } from '../news/notice.ts'
 import { readRecord } from '../record/read-record.ts'
 import { writeRecord } from '../record/write-record.ts'
@@ -16,22 +17,26 @@ import { parseSources } from '../schema/sources.ts'
 import { parseTopic } from '../schema/taxonomy.ts'
 import { parseTombstones } from '../schema/tombstones.ts'
 import { checkReferences, isNamed, type NamedFile } from './check-references.ts'
-import { isCollectionFile } from './collection-folders.ts'
+import { isCollectionFile, isRead } from './collection-folders.ts'
 import { missingModel } from './missing-model.ts'
+import { strayFile } from './stray-file.ts'
 import { unknownSettings } from './unknown-settings.ts'
 
 /** What `newswright check HUB --json` prints. */
 export interface CheckReport {
-  /** News records found, the archive's included. */
+  /** News records found, the archive's included; those of other collections are counted below. */
   records: number
   /** Of them, those that writing their values again gives byte for byte. */
   identical: number
+  /** Records of other collections and issues of newsletters, by collection. */
+  collections: Record<string, number>
   problems: { file: string; line: number; message: string }[]
 }
 
 /** What one file says of itself. */
 interface Finding extends Partial<NamedFile> {
   notices: readonly Notice[]
+  issue?: Issue
   /** 1 for a news record. */
   records?: number
   /** 1 for a news record that would be written back byte for byte. */
@@ -41,7 +46,9 @@ interface Finding extends Partial<NamedFile> {
 /** @param folder the hub's, for what a file speaks of */
 type Check = (text: string, path: string, folder: string) => Finding
 
-const NEWS = /^(?:_archive\/)?_news\/.*\.(?:md|markdown)$/
+const NEWS = { test: (path: string) => /^(?:_archive\/)?_news\//.test(path) && isRead(path) }
+
+const ISSUES = /^(?:_archive\/)?_newsletters\//
 
 /** Which files are read how; the first rule that fits counts, files no rule fits are none of ours. */
 const CHECKS: readonly { files: { test(path: string): boolean }; check: Check }[] = [
@@ -50,13 +57,13 @@ const CHECKS: readonly { files: { test(path: string): boolean }; check: Check }[
   { files: /^_config\.yml$/, check: adoptConfig },
   { files: /^sources\.yaml$/, check: parseSources },
   { files: /^[^/]+\.opml$/, check: parseOpml },
-  { files: /^_data\/topics\/[^/]+\.ya?ml$/, check: parseTopic },
-  { files: /^_data\/organizations\/[^/]+\.md$/, check: parseOrganization },
+  { files: { test: (path) => path.startsWith('_data/topics/') && isRead(path) }, check: parseTopic },
+  { files: { test: (path) => path.startsWith('_data/organizations/') && isRead(path) }, check: parseOrganization },
   { files: /^_data\/rulings\.yaml$/, check: parseRulings },
   { files: /^_data\/tombstones\.yaml$/, check: parseTombstones },
   { files: /^_data\/changes\.yaml$/, check: parseChanges },
   { files: /^_data\/ratings\.csv$/, check: parseRatings },
-  { files: /^(?:_archive\/)?_newsletters\/.*\.(?:html|md)$/, check: parseIssue },
+  { files: { test: (path) => ISSUES.test(path) && isRead(path) }, check: parseIssue },
   { files: { test: isCollectionFile }, check: parseCollectionRecord },
 ]
 
@@ -64,7 +71,7 @@ const CHECKS: readonly { files: { test(path: string): boolean }; check: Check }[
 export async function checkHub(folder: string): Promise<CheckReport | undefined> {
   const paths = await filesBelow(folder)
   if (!paths.some((path) => /^(?:hub\.yaml$|_config\.yml$|_news\/)/.test(path))) return undefined
-  const report: CheckReport = { records: 0, identical: 0, problems: [] }
+  const report: CheckReport = { records: 0, identical: 0, collections: {}, problems: [] }
   const named: NamedFile[] = []
   for (let start = 0; start < paths.length; start += AT_ONCE) {
     const findings = await Promise.all(paths.slice(start, start + AT_ONCE).map((path) => checkFile(folder, path)))
@@ -73,6 +80,7 @@ export async function checkHub(folder: string): Promise<CheckReport | undefined>
       report.identical += finding.identical ?? 0
       report.problems.push(...finding.notices.filter(isProblem).map(problemOf))
       if (isNamed(finding)) named.push(finding)
+      count(finding, report.collections)
     }
   }
   report.problems.push(...checkReferences(named).map(problemOf))
@@ -80,12 +88,18 @@ export async function checkHub(folder: string): Promise<CheckReport | undefined>
   return report
 }
 
+/** A file that cannot be read as what it should be is told as a problem, and not counted. */
+function count({ record, issue }: Finding, collections: Record<string, number>): void {
+  const collection = record?.collection ?? (issue && 'newsletters')
+  if (collection !== undefined) collections[collection] = (collections[collection] ?? 0) + 1
+}
+
 /** Files read at the same time. */
 const AT_ONCE = 64
 
 async function checkFile(folder: string, path: string): Promise<Finding> {
   const check = CHECKS.find(({ files }) => files.test(path))?.check
-  if (check === undefined) return { notices: [] }
+  if (check === undefined) return { notices: strayFile(path) }
   const text = utf8(await readFile(join(folder, path)))
   if (text === undefined) return { records: NEWS.test(path) ? 1 : 0, notices: [notUtf8(path)] }
   return { ...check(text, path, folder), path, text }

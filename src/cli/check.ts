@@ -10,7 +10,7 @@ export function checkCommand(program: Command): void {
       'Check every record and setting of a hub, and count the records that would be written back byte for byte.',
     )
     .argument('<hub>', 'hub folder')
-    .option('--json', 'print {records, identical, problems: [{file, line, message}]}')
+    .option('--json', 'print {records, identical, collections, problems: [{file, line, message}]}')
     .action(async (folder: string, options: { json?: boolean }) => {
       const { checkHub } = await import('./check-hub.ts')
       const report = await checkHub(folder)

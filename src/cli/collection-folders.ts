@@ -16,8 +16,13 @@ export function isCollectionFolder(name: string): boolean {
   return name.startsWith('_') && !NOT_COLLECTIONS.includes(name) && !/\.\w+$/.test(name)
 }
 
-/** Whether a path is a file of such a collection, also past retention; these endings are read. */
+/** Whether a file is read where records, topics and organizations lie, by its ending. */
+export function isRead(path: string): boolean {
+  return /\.(?:md|markdown|ya?ml|html)$/i.test(path)
+}
+
+/** Whether a path is a file of such a collection, also past retention. */
 export function isCollectionFile(path: string): boolean {
   const [folder = '', ...below] = path.replace(/^_archive\//, '').split('/')
-  return below.length > 0 && isCollectionFolder(folder) && /\.(?:md|markdown|ya?ml|html)$/i.test(path)
+  return below.length > 0 && isCollectionFolder(folder) && isRead(path)
 }

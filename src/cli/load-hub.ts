@@ -24,7 +24,7 @@ import { parseRulings } from '../schema/rulings.ts'
 import { parseSources } from '../schema/sources.ts'
 import { parseTopic } from '../schema/taxonomy.ts'
 import { parseTombstones } from '../schema/tombstones.ts'
-import { isCollectionFolder } from './collection-folders.ts'
+import { isCollectionFolder, isRead } from './collection-folders.ts'
 import { ConfigurationError } from './exit.ts'
 import { loadTheme } from './load-theme.ts'
 import { missingModel } from './missing-model.ts'
@@ -102,7 +102,7 @@ const parseIssueFile: Parse<Issue> = (text, path) => {
 async function each<T>(content: Content, folder: string, parse: Parse<T>, notices: Notice[]): Promise<T[]> {
   const values: T[] = []
   for (const path of await content.list(folder)) {
-    if (!/\.(md|markdown|ya?ml|html)$/i.test(path)) continue
+    if (!isRead(path)) continue
     const text = await content.readText(path)
     if (text === undefined) continue
     const parsed = parse(text, path)

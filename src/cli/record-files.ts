@@ -10,6 +10,7 @@ import type { Content } from '../ports/content.ts'
 import { readRecord } from '../record/read-record.ts'
 import { keyId, open } from '../record/sealed.ts'
 import { bytesOf } from './bytes-of.ts'
+import { isRead } from './collection-folders.ts'
 import { programMark } from './program-mark.ts'
 import {
   addLines,
@@ -76,7 +77,7 @@ export async function readRecordFiles(
 ): Promise<ReadRecords> {
   const file = join(root, CACHE)
   const heading = `${programMark('record')} ${keyId(key)} 3`
-  const stats = statsOf(root, (await content.list('_news')).filter(isRecord))
+  const stats = statsOf(root, (await content.list('_news')).filter(isRead))
   const cache = await wholeCache(file, heading, stats)
   const means = { root, key, cache, stats, isSealed: options.sealed ?? true }
   const readings = new Map<string, RecordReading>()
@@ -111,10 +112,6 @@ async function wholeCache(file: string, heading: string, stats: ReadonlyMap<stri
   cache.close()
   await rewriteCache(file, heading, cache.places.values())
   return open()
-}
-
-function isRecord(path: string): boolean {
-  return /\.(md|markdown|ya?ml|html)$/i.test(path)
 }
 
 function find(path: string, { root, key, cache, stats }: Means): Found | undefined {

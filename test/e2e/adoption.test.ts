@@ -35,7 +35,7 @@ function put(folder: string, path: string, text: string | Uint8Array): void {
 
 test("a hub in the reference's layout has no problems, and every record would be written back byte for byte", async () => {
   const report = await checkHub(twinHub('whole'))
-  expect(report).toEqual({ records: twins().length, identical: twins().length, problems: [] })
+  expect(report).toMatchObject({ records: twins().length, identical: twins().length, problems: [] })
 })
 
 test('what is wrong is reported with file and line, and costs nothing else', async () => {
@@ -75,7 +75,7 @@ test('the exit code says what was found', async () => {
 test.skipIf(!hasShared)(
   'the adopted hub: 674 of 674, no problems (skipped where ../shared is not beside the clone)',
   async () => {
-    expect(await checkHub(join(SHARED, 'corpora/hub/powerapps'))).toEqual({
+    expect(await checkHub(join(SHARED, 'corpora/hub/powerapps'))).toMatchObject({
       records: 674,
       identical: 674,
       problems: [],
@@ -86,5 +86,5 @@ test.skipIf(!hasShared)(
 test.skipIf(!hasShared)('the seed in a hub of its own (skipped where ../shared is not beside the clone)', async () => {
   const folder = join(scratch, 'seed')
   for (const { path, text } of seeds()) put(folder, path, text)
-  expect(await checkHub(folder)).toEqual({ records: 1, identical: 1, problems: [] })
+  expect(await checkHub(folder)).toEqual({ records: 1, identical: 1, collections: {}, problems: [] })
 })

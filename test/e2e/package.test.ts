@@ -27,7 +27,7 @@ test('the package installs in an empty folder, and its command works there', asy
   expect((await newswright('init', 'my-hub')).code).toBe(0)
   expect(readdirSync(join(folder, 'my-hub'))).toEqual(expect.arrayContaining(['hub.yaml', 'sources.yaml', '_data']))
   const check = await newswright('check', 'my-hub', '--json')
-  expect(JSON.parse(check.stdout)).toEqual({ records: 0, identical: 0, problems: [] })
+  expect(JSON.parse(check.stdout)).toEqual({ records: 0, identical: 0, collections: {}, problems: [] })
 
   const library = await start(
     process.execPath,
