@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { ROOT } from './command.mjs'
+import { ROOT, SetUpError } from './command.mjs'
 
 /** Where the command starts: the program in few files instead of six hundred. */
 const START = `${ROOT}dist/start`
@@ -45,7 +45,7 @@ function licenses(libraries) {
     const folder = `${ROOT}node_modules/${library}/`
     const { version } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'))
     const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
-    if (!file) throw new Error(`${library} has no license file; it cannot be taken into the program.`)
+    if (!file) throw new SetUpError(`${library} has no license file; it cannot be taken into the program.`)
     return `## ${library} ${version}\n\n${readFileSync(folder + file, 'utf8').trim()}\n`
   })
   return `# Libraries in these files\n\n${parts.join('\n')}`

@@ -35,7 +35,7 @@ const FILES_A_BREATH = 64
 
 /**
  * Writes built files in turn and without waiting: a third of the processor time that promises take for files of a few
- * kilobytes. A killed process leaves whole old or whole new files; nothing is synced, for a build can be made again.
+ * kilobytes. Only taking the place of a file that is there is left to other threads. A killed process leaves whole old or whole new files; nothing is synced, for a build can be made again.
  *
  * @param folder need not exist yet
  * @throws RangeError when a path leads out of the folder
