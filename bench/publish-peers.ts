@@ -33,6 +33,9 @@ const ROOT = mkdtempSync(join(tmpdir(), 'newswright-peers-'))
 const HUB = join(ROOT, 'newswright')
 const NEWS = join(ROOT, 'newswright/_news')
 
+/** Longer than the slowest takes for a hundred thousand records, on a machine with nothing else on it. */
+const MINUTES = 60
+
 const next = random(1)
 
 function write(index: number): void {
@@ -75,13 +78,13 @@ interface Builder {
 }
 
 const node = (folder: string, program: string, ...args: string[]) => {
-  const argv = ['--max-old-space-size=8192', '--import', join(PEERS, 'usage.mjs'), join(ROOT, program), ...args]
-  return measured(process.execPath, argv, { cwd: folder })
+  const argv = ['--max-old-space-size=16384', '--import', join(PEERS, 'usage.mjs'), join(ROOT, program), ...args]
+  return measured(process.execPath, argv, { cwd: folder, minutes: MINUTES })
 }
 
 const BUILDERS: Record<string, Builder> = {
   newswright: {
-    prepare: () => () => measured(process.execPath, ours('build', HUB, '--json')),
+    prepare: () => () => measured(process.execPath, ours('build', HUB, '--json'), { minutes: MINUTES }),
     output: 'newswright/_site',
     counts: /./,
   },
@@ -107,7 +110,7 @@ const BUILDERS: Record<string, Builder> = {
       const folder = lay('jekyll', '_news')
       const program = '/usr/bin/jekyll'
       const argv = ['-r', join(PEERS, 'usage.rb'), program, 'build', '--quiet', '--disable-disk-cache']
-      return () => (existsSync(program) ? measured('ruby', argv, { cwd: folder }) : undefined)
+      return () => (existsSync(program) ? measured('ruby', argv, { cwd: folder, minutes: MINUTES }) : undefined)
     },
     output: 'jekyll/_site',
     // It appends .html to the names of what it takes for documents.

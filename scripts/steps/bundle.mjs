@@ -16,7 +16,7 @@ const TAKEN_IN = ['@noble/ciphers', '@noble/hashes', 'commander', 'hono', 'kysel
 export async function bundle() {
   const { rolldown } = await import('rolldown')
   const program = await rolldown({
-    input: { main: `${ROOT}dist/cli/main.js` },
+    input: { main: `${ROOT}dist/cli/main.js`, 'output-thread': `${ROOT}dist/adapters/disk/output-thread.js` },
     platform: 'node',
     logLevel: 'silent',
     external: (name) =>

@@ -144,15 +144,23 @@ test('what somebody changed in the output comes back with --full', async () => {
   expect(readFiles(join(hub, '_site'))).toEqual(before)
 }, 60_000)
 
-test('files of an earlier version’s build that are no part of the hub any more are removed with its list', async () => {
-  const { hub } = writeHub()
-  await build(hub, 'whole')
-  writeFiles(hub, { '_site/.newswright-build.json': '["old/index.html", "../kept"]', '_site/old/index.html': 'old' })
-  writeFileSync(join(hub, 'kept'), '')
-  expect((await build(hub, '_site')).removed).toBe(2)
-  expect(readFiles(join(hub, '_site'))).toEqual(readFiles(join(hub, 'whole')))
-  expect(readFileSync(join(hub, 'kept'), 'utf8')).toBe('')
-}, 60_000)
+test.each([
+  ['.newswright-build.json', '["old/index.html", "../kept"]', 2],
+  ['.newswright-build', 'newswright-build/2 program\nkey\told/index.html\nkey\t../kept\n', 1],
+  ['.newswright-build', 'newswright-build/3 program a b 2 2\nkey\told\told/index.html\town\t../kept\t\n', 1],
+])(
+  'files of an earlier version’s build that are no part of the hub any more are removed with its list (%s)',
+  async (file, list, removed) => {
+    const { hub } = writeHub()
+    await build(hub, 'whole')
+    writeFiles(hub, { [`_site/${file}`]: list, '_site/old/index.html': 'old' })
+    writeFileSync(join(hub, 'kept'), '')
+    expect((await build(hub, '_site')).removed).toBe(removed)
+    expect(readFiles(join(hub, '_site'))).toEqual(readFiles(join(hub, 'whole')))
+    expect(readFileSync(join(hub, 'kept'), 'utf8')).toBe('')
+  },
+  60_000,
+)
 
 test('an edit in the same second, of the same length, with its time of change put back, is seen', async () => {
   const { hub, records } = writeHub()

@@ -1,8 +1,8 @@
-import { createOutput, type Output } from '../adapters/disk/create-output.ts'
+import { type OpenOutput, openOutput } from '../adapters/disk/open-output.ts'
 import type { HubFolder, World } from '../newsroom/world.ts'
 import { editionMark } from '../publish/marks.ts'
 import type { Bundle, Plan } from '../publish/plan.ts'
-import { doubtPaths, type LastBuild, plansOf, readManifest, writeManifest } from './build-manifest.ts'
+import { doubtPaths, type LastBuild, pathsOf, readManifest, writeManifest } from './build-manifest.ts'
 import { programMark } from './program-mark.ts'
 import { sourcesMark } from './sources-mark.ts'
 import { type Survey, surveyBuild } from './survey-build.ts'
@@ -38,34 +38,55 @@ export async function buildHub(
   out: string,
   options: { full?: boolean; store?: string | undefined } = {},
 ): Promise<Built> {
-  const target = createOutput(out)
+  const target = openOutput(out)
+  try {
+    return await build({ folder, world, out, target, ...options })
+  } finally {
+    await target.close()
+  }
+}
+
+interface Job {
+  folder: HubFolder
+  world: BuildWorld
+  out: string
+  target: OpenOutput
+  full?: boolean
+  store?: string | undefined
+}
+
+async function build({ folder, world, out, target, full, store }: Job): Promise<Built> {
   const last = readManifest(out)
   const program = programMark('publish')
-  const isTrusted = last.program === program && !options.full
-  const isThere = (last: LastBuild) => [...pathsOf(last)].every(target.has)
-  const sources = sourcesMark(folder, world, options.store)
+  const isTrusted = last.program === program && !full
+  // Looked up by another thread while this one reads and compares.
+  const looked = isTrusted ? target.missing([...last.bundles.values()].map(({ paths }) => paths)) : Promise.resolve([])
+  // One that fails meanwhile is heard of when it is waited for.
+  looked.catch(() => undefined)
+  const isThere = async () => (await looked).length === 0
+  const sources = sourcesMark(folder, world, store)
   const nothing = { files: last.files, rendered: 0, written: 0, removed: 0 }
-  if (isTrusted && sources !== undefined && last.sources === sources && isThere(last)) return nothing
+  if (isTrusted && sources !== undefined && last.sources === sources && (await isThere())) return nothing
   // They take as long to load as many a build takes.
   const [{ editionOf }, { publish }] = await Promise.all([import('./edition-of.ts'), import('../publish/publish.ts')])
   const { edition, copies } = await editionOf(folder, world)
   const now = { program, edition: editionMark(edition), sources: sources ?? '' }
-  if (isTrusted && last.edition === now.edition && isThere(last)) {
+  if (isTrusted && last.edition === now.edition && (await isThere())) {
     if (sources !== undefined) writeManifest(out, { ...last, sources })
     return nothing
   }
   const bundles = [publish(edition).bundles(), [heldBundle(copies)]]
   const before = isTrusted ? last : { ...last, bundles: new Map() }
-  const survey = surveyBuild(joined(bundles), { last: before, has: target.has })
+  const survey = surveyBuild(joined(bundles), { last: before, missing: new Set(await looked) })
   const paths = survey.stale.flatMap((stale) => stale.paths)
   if (paths.length > 0) doubtPaths(out, paths)
-  await target.sweep(last.doubted)
+  await target.sweep([...last.doubted])
   const written = await writeStale(survey, paths.length, { copies, target, world })
   const files = survey.paths.size
   const done = { files, rendered: paths.filter((path) => !copies.has(path)).length, written }
   if (world.signal.aborted) return { ...done, removed: 0 }
-  const gone = new Set([...pathsOf(last), ...last.doubted].filter((path) => !survey.paths.has(path)))
-  for (const path of gone) target.remove(path)
+  const gone = new Set([...changedPaths(last, survey), ...last.doubted].filter((path) => !survey.paths.has(path)))
+  await Promise.all([...gone].map(target.remove))
   writeManifest(out, { ...now, bundles: survey.bundles, files })
   return { ...done, removed: gone.size }
 }
@@ -74,8 +95,9 @@ function* joined(families: readonly Iterable<Bundle>[]): Generator<Bundle> {
   for (const family of families) yield* family
 }
 
-function* pathsOf({ bundles }: LastBuild): Generator<string> {
-  for (const left of bundles.values()) for (const [path] of plansOf(left)) yield path
+/** Paths of the last build but those of bundles that stand as they stood. */
+function* changedPaths({ bundles }: LastBuild, survey: Survey): Generator<string> {
+  for (const [name, left] of bundles) if (survey.bundles.get(name) !== left) yield* pathsOf(left)
 }
 
 /** Copies of pictures: what is read of them stands in the world, not in the plans. */
@@ -86,21 +108,20 @@ function heldBundle(copies: ReadonlyMap<string, string>): Bundle {
 
 interface Work {
   copies: ReadonlyMap<string, string>
-  target: Output
+  target: OpenOutput
   world: BuildWorld
 }
 
 /** So many files may be on their way to the disk at once. */
-const ON_THEIR_WAY = 32
+const ON_THEIR_WAY = 64
 
 /** @returns how many files hold other bytes now */
 async function writeStale(survey: Survey, total: number, work: Work): Promise<number> {
   const { target, world } = work
+  const waiting: Promise<boolean>[] = []
   let [written, done] = [0, 0]
-  let waiting: Promise<boolean>[] = []
-  const settle = async () => {
-    written += (await Promise.all(waiting)).filter(Boolean).length
-    waiting = []
+  const settle = async (left: number) => {
+    while (waiting.length > left) if (await waiting.shift()) written += 1
   }
   for (const plan of stalePlans(survey)) {
     if (world.signal.aborted) break
@@ -111,10 +132,10 @@ async function writeStale(survey: Survey, total: number, work: Work): Promise<nu
     // One that fails meanwhile is heard of when it is waited for.
     writing?.catch(() => undefined)
     if (writing) waiting.push(writing)
-    if (waiting.length === ON_THEIR_WAY) await settle()
+    await settle(ON_THEIR_WAY)
     world.progress({ stage: 'publish', done: ++done, total, subject: plan.path })
   }
-  await settle()
+  await settle(0)
   return written
 }
 

@@ -7,14 +7,16 @@ import { bytesOf } from './bytes-of.ts'
 const MANIFEST = '.newswright-build'
 /** What earlier versions kept it in; removed with whatever is no part of the hub any more. */
 const EARLIER = '.newswright-build.json'
-const FORMAT = 'newswright-build/3'
+const FORMAT = 'newswright-build/4'
 
 /** What a build left of one bundle. */
 export interface Left {
   /** Key of the bundle; empty where it has none. */
   key: string
-  /** Its paths, each followed by the plan's own key or nothing, tabs between: as the line has it, and the next may, too. */
-  text: string
+  /** Keys of its plans in their order, empty where a plan has none, spaces between: as the line has them. */
+  keys: string
+  /** Their paths, tabs between. */
+  paths: string
 }
 
 /** What a build left. */
@@ -37,21 +39,26 @@ export interface LastBuild extends Manifest {
   doubted: ReadonlySet<string>
 }
 
-/** The paths of a bundle with the plans' own keys. */
-export function* plansOf({ text }: Left): Generator<[path: string, key: string]> {
-  const parts = text.split('\t')
-  for (let index = 0; index < parts.length; index += 2) {
-    const path = parts[index] ?? ''
-    if (isInside(path)) yield [path, parts[index + 1] ?? '']
-  }
+/** The paths of a bundle. */
+export function pathsOf({ paths }: Left): string[] {
+  return paths === '' ? [] : paths.split('\t')
 }
 
-/** Writes down a bundle and its plans; nothing of one whose paths cannot stand in a line, so that it is always made anew. */
+/** The keys of a bundle's plans by path. */
+export function keysOf(left: Left): Map<string, string> {
+  const keys = left.keys.split(' ')
+  return new Map(pathsOf(left).map((path, index) => [path, keys[index] ?? '']))
+}
+
+/** Writes down a bundle and its plans; nothing of one that cannot stand in a line, so that it is always made anew. */
 export function leftOf(key: string, plans: readonly (readonly [path: string, key: string])[]): Left {
-  if (plans.some(([path]) => UNFIT.test(path))) return { key: '', text: '' }
-  return { key, text: plans.flat().join('\t') }
+  if (plans.some(([path, own]) => UNFIT.test(path) || UNFIT.test(own) || own.includes(' '))) return NOTHING
+  const hasKeys = plans.some(([, own]) => own !== '')
+  const keys = hasKeys ? plans.map(([, own]) => own).join(' ') : ''
+  return { key, keys, paths: plans.map(([path]) => path).join('\t') }
 }
 
+const NOTHING: Left = { key: '', keys: '', paths: '' }
 const UNFIT = /[\t\n]/
 
 /**
@@ -68,14 +75,24 @@ export function readManifest(out: string): LastBuild {
   const bundles = new Map<string, Left>()
   const doubted = new Set<string>()
   for (const line of lines) {
-    const [first, second] = [line.indexOf('\t'), line.indexOf('\t', line.indexOf('\t') + 1)]
-    if (second >= 0)
-      bundles.set(line.slice(first + 1, second), { key: line.slice(0, first), text: line.slice(second + 1) })
-    else if (first === 0 && isInside(line.slice(1))) doubted.add(line.slice(1))
+    const found = bundleIn(line)
+    if (found && areInside(found.left.paths)) bundles.set(found.name, found.left)
+    // A line that was edited: its paths may be ours, as those after a build that was cut short.
+    else for (const path of line.split('\t').slice(found ? 3 : 1)) if (isInside(path)) doubted.add(path)
   }
   const isWhole = doubted.size === 0 && bundles.size === Number(count)
   const marks = isWhole ? { edition, sources } : { edition: '', sources: '' }
   return { program, ...marks, bundles, files: Number(files), doubted }
+}
+
+/** A bundle's line, `key name keys paths…` with tabs between. */
+function bundleIn(line: string): { name: string; left: Left } | undefined {
+  const first = line.indexOf('\t')
+  const second = line.indexOf('\t', first + 1)
+  const third = second < 0 ? -1 : line.indexOf('\t', second + 1)
+  if (third < 0) return undefined
+  const left = { key: line.slice(0, first), keys: line.slice(second + 1, third), paths: line.slice(third + 1) }
+  return { name: line.slice(first + 1, second), left }
 }
 
 function nothingBut(doubted: Set<string>): LastBuild {
@@ -88,7 +105,7 @@ export function contestedOf({ bundles, files }: Pick<LastBuild, 'bundles' | 'fil
   // Mostly each has one claim.
   if (countOf(bundles.values()) === files) return contested
   for (const left of bundles.values()) {
-    for (const [path] of plansOf(left)) {
+    for (const path of pathsOf(left)) {
       if (seen.has(path)) contested.add(path)
       else seen.add(path)
     }
@@ -96,14 +113,14 @@ export function contestedOf({ bundles, files }: Pick<LastBuild, 'bundles' | 'fil
   return contested
 }
 
-/** How many plans the lines name: with a path and a key each, between tabs. */
+/** How many paths the lines name, tabs between. */
 function countOf(bundles: Iterable<Left>): number {
-  let columns = 0
-  for (const { text } of bundles) {
-    if (text !== '') columns += 1
-    for (let tab = text.indexOf('\t'); tab >= 0; tab = text.indexOf('\t', tab + 1)) columns += 1
+  let count = 0
+  for (const { paths } of bundles) {
+    if (paths !== '') count += 1
+    for (let tab = paths.indexOf('\t'); tab >= 0; tab = paths.indexOf('\t', tab + 1)) count += 1
   }
-  return columns / 2
+  return count
 }
 
 /**
@@ -121,7 +138,7 @@ export function doubtPaths(out: string, paths: readonly string[]): void {
 export function writeManifest(out: string, { program, edition, sources, bundles, files }: Manifest): void {
   const file = join(out, MANIFEST)
   const named = [...bundles].filter(([name]) => !UNFIT.test(name))
-  const lines = named.map(([name, { key, text }]) => `${key}\t${name}\t${text}`)
+  const lines = named.map(([name, { key, keys, paths }]) => `${key}\t${name}\t${keys}\t${paths}`)
   lines.unshift(`${FORMAT} ${program} ${edition} ${sources} ${named.length} ${files}`)
   const temporary = `${file}.${process.pid}`
   mkdirSync(dirname(file), { recursive: true })
@@ -134,6 +151,12 @@ function textOf(file: string): string | undefined {
   return bytes && new TextDecoder().decode(bytes)
 }
 
+/** The same of many paths with tabs between; most need no taking apart. */
+function areInside(paths: string): boolean {
+  if (!paths.includes('..') && !paths.startsWith('/') && !paths.includes('\t/') && !paths.includes('\t\t')) return true
+  return paths.split('\t').every(isInside)
+}
+
 /** A manifest can be edited, too: nothing outside the folder is ever removed because of it. */
 function isInside(path: string): boolean {
   return path !== '' && !path.startsWith('/') && !(path.includes('..') && path.split('/').includes('..'))
@@ -141,9 +164,13 @@ function isInside(path: string): boolean {
 
 const earlier = z.union([z.array(z.string()), z.object({ keys: z.record(z.string(), z.string()) })])
 
-/** What earlier formats name: a path behind the tab of each line, or JSON. */
+/** What earlier formats name: a path behind the tab of each line, or from the third column on with keys between; or JSON. */
 function earlierPaths(out: string, lines: readonly string[]): Set<string> {
-  const own = lines.flatMap((line) => (line.includes('\t') ? [line.slice(line.indexOf('\t') + 1)] : []))
+  const own = lines.flatMap((line) => {
+    const [, first, ...more] = line.split('\t')
+    if (more.length === 0) return first === undefined ? [] : [first]
+    return more.filter((_, index) => index % 2 === 0)
+  })
   const text = textOf(join(out, EARLIER))
   if (text === undefined) return new Set(own.filter(isInside))
   const read = earlier.safeParse(parsed(text)).data ?? []

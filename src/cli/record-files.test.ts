@@ -15,6 +15,7 @@ import { readRecordFiles } from './record-files.ts'
 
 const KEY = new Uint8Array(32).fill(7)
 const CACHE = '.newswright/records.jsonl'
+const SEALED = '.newswright/sealed-parts.tsv'
 
 function decision(article: string): Decision {
   const because = [{ name: 'a', points: 50, because: 'A reason — told.' }]
@@ -95,23 +96,55 @@ test('files that have just changed are read again without growing the cache', as
   expect(statSync(join(root, CACHE)).size).toBe(size)
 }, 20_000)
 
+/** The sealed parts in another order, as a cache written anew by another process may have them. */
+function reorder(root: string): void {
+  const lines = readFileSync(join(root, SEALED), 'utf8').split('\n')
+  writeFileSync(join(root, SEALED), [...lines.slice(0, -1).reverse(), ''].join('\n'))
+}
+
 test('a decision asked for after the cache was written anew, or is gone, is still the file’s', async () => {
   const { root, records } = folderOfRecords()
   const [one] = records
   if (!one) throw new Error('the edition needs records')
   await read(root)
   const { readings } = await read(root)
-  const lines = readFileSync(join(root, CACHE), 'utf8').split('\n')
-  writeFileSync(join(root, CACHE), [lines[0], ...lines.slice(1, -1).reverse(), ''].join('\n'))
+  reorder(root)
   expect(readings.get(one.path)?.decision?.()).toEqual(decision(one.path))
-  rmSync(join(root, CACHE))
+  rmSync(join(root, SEALED))
   expect(readings.get(one.path)?.decision?.()).toEqual(decision(one.path))
+}, 20_000)
+
+test.each([
+  ['out of order', reorder],
+  ['gone', (root: string) => rmSync(join(root, SEALED))],
+  ['cut', (root: string) => writeFileSync(join(root, SEALED), readFileSync(join(root, SEALED)).subarray(0, 100))],
+])(
+  'sealed parts that are %s are read from the records’ files',
+  async (_, damage) => {
+    const { root } = folderOfRecords()
+    await wait(2700)
+    const first = await told(root)
+    expect(first.records.filter(({ fields }) => fields.secured).length).toBe(2)
+    damage(root)
+    expect(await told(root)).toEqual(first)
+    expect(await told(root)).toEqual(first)
+  },
+  20_000,
+)
+
+test('a build’s reading brings no sealed parts, and leaves them for a run', async () => {
+  const { root } = folderOfRecords()
+  await wait(2700)
+  const without = await readRecordFiles(createContent(root), root, KEY, { sealed: false })
+  expect(without.records.filter(({ fields }) => 'secured' in fields)).toEqual([])
+  const { records } = await read(root)
+  expect(records.filter(({ fields }) => fields.secured).length).toBe(2)
 }, 20_000)
 
 test('half a line at the end, lines of others and lines of no sense are left out', async () => {
   const { root } = folderOfRecords()
   const first = await told(root)
-  for (const damage of ['_news/x.md\t1', '\n\t\t\t\t\n', 'a\tb\tc\t{\t\n', '\u0000\n']) {
+  for (const damage of ['["_news/x.md","1', '\n\t\n', '["a","b","c",null,{}],\n', '[{\n', '\u0000\n', '],[\n']) {
     appendFileSync(join(root, CACHE), damage)
     expect(await told(root)).toEqual(first)
   }

@@ -14,14 +14,15 @@ import { isRead } from './collection-folders.ts'
 import { programMark } from './program-mark.ts'
 import {
   addLines,
-  decisionAt,
+  type CacheFiles,
   type Kept,
   openRecordCache,
-  type Place,
   type RecordCache,
+  type Remembered,
   rewriteCache,
   withoutSealed,
 } from './record-cache.ts'
+import { type SealedPart, sealedPartIn } from './sealed-parts.ts'
 
 /** What was read from a folder of records. */
 export interface ReadRecords {
@@ -31,8 +32,11 @@ export interface ReadRecords {
   readings: ReadonlyMap<string, RecordReading>
 }
 
-/** The folder's private state; deleting it costs one slow reading. */
-const CACHE = '.newswright/records.jsonl'
+/** In the folder's private state; deleting them costs one slow reading. */
+const cacheFiles = (root: string): CacheFiles => ({
+  records: join(root, '.newswright/records.jsonl'),
+  sealed: join(root, '.newswright/sealed-parts.tsv'),
+})
 /** The cache is written anew when it holds so many times the lines it needs. */
 const SLACK = 1.25
 /**
@@ -41,12 +45,13 @@ const SLACK = 1.25
  */
 const SETTLED_MS = 2500
 
-/** What one file was found to hold, and how it is known again. */
-interface Found extends Pick<Place, 'path' | 'stat' | 'mark'> {
-  kept: Kept
-  /** The line of the cache that says so; a file without one is new to it. */
-  place?: Place
-  decision?: Decision
+/** What one file was found to hold. */
+interface Found {
+  remembered: Remembered
+  /** Whether the cache has a line that says so. */
+  isLined: boolean
+  /** Its sealed part, where that was asked for or is new to the cache. */
+  part?: SealedPart
 }
 
 /** What reading a file needs besides the file. */
@@ -75,69 +80,74 @@ export async function readRecordFiles(
   key: Uint8Array,
   options: { sealed?: boolean } = {},
 ): Promise<ReadRecords> {
-  const file = join(root, CACHE)
-  const heading = `${programMark('record')} ${keyId(key)} 3`
+  const files = cacheFiles(root)
+  const heading = `${programMark('record')} ${keyId(key)} 4`
   const stats = statsOf(root, (await content.list('_news')).filter(isRead))
-  const cache = await wholeCache(file, heading, stats)
+  const cache = await wholeCache(files, heading)
   const means = { root, key, cache, stats, isSealed: options.sealed ?? true }
   const readings = new Map<string, RecordReading>()
   const read: ReadRecords = { records: [], notices: [], readings }
-  const added = addLines(file)
-  const used: Place[] = []
+  const added = addLines(files)
+  const used: Remembered[] = []
   try {
     for (const path of stats.keys()) {
       const found = find(path, means)
       if (!found) continue
-      const record = recordOf(found, means)
-      if (!found.place && !/[\t\n]/.test(path)) found.place = added.add(found, found.kept, found.decision)
-      if (found.place) used.push(found.place)
-      read.notices.push(...found.kept.notices)
-      if (!record) continue
-      read.records.push(record)
-      readings.set(path, readingOf(found, file, { root, key }))
+      const { remembered, part } = found
+      if (!found.isLined) added.add(remembered, remembered.place ? undefined : part)
+      used.push(remembered)
+      const { kept } = remembered
+      read.notices.push(...kept.notices)
+      if (!kept.record) continue
+      read.records.push(means.isSealed && part ? withSealed(kept.record, part) : kept.record)
+      readings.set(path, readingOf(remembered, files, { root, key }))
     }
   } finally {
     added.end()
     cache.close()
   }
-  if (cache.lines + added.count() > SLACK * Math.max(used.length, 50)) await rewriteCache(file, heading, used)
+  if (cache.lines + added.count() > SLACK * Math.max(used.length, 50)) await rewriteCache(files, heading, used)
   return read
 }
 
 /** The cache as it stands, or what of it is good: lines can only be added to a whole one. */
-async function wholeCache(file: string, heading: string, stats: ReadonlyMap<string, string>): Promise<RecordCache> {
-  const open = () => openRecordCache(file, heading, (path, stat) => stat !== '' && stats.get(path) === stat)
-  const cache = open()
+async function wholeCache(files: CacheFiles, heading: string): Promise<RecordCache> {
+  const cache = openRecordCache(files, heading)
   if (cache.isWhole) return cache
   cache.close()
-  await rewriteCache(file, heading, cache.places.values())
-  return open()
+  await rewriteCache(files, heading, cache.known.values())
+  return openRecordCache(files, heading)
 }
 
-function find(path: string, { root, key, cache, stats }: Means): Found | undefined {
+function find(path: string, means: Means): Found | undefined {
+  const { root, key, cache, stats } = means
   const stat = stats.get(path) ?? ''
-  const place = cache.places.get(path)
-  if (place?.known) return { path, stat, mark: place.mark, kept: place.known, place }
+  const known = cache.known.get(path)
+  if (known && stat !== '' && known.stat === stat) {
+    const found = foundAgain(known, true, means)
+    if (found) return found
+  }
   const bytes = bytesOf(join(root, path))
   if (bytes === undefined) return undefined
   const mark = createHash('sha1').update(bytes).digest('base64url')
-  const kept = place?.mark === mark ? cache.at(place) : undefined
-  if (!place || !kept) return { path, stat, mark, ...readText(new TextDecoder().decode(bytes), path, key) }
-  // The line is good; a new one is only worth its bytes when the folder's word can be kept with it.
-  if (stat === '') return { path, stat, mark, kept, place }
-  const decision = kept.gist && decisionAt(join(root, CACHE), place)
-  return { path, stat, mark, kept: withSealed(kept, cache.sealedAt(place)), ...(decision && { decision }) }
+  if (known?.mark === mark) {
+    // The line is good; a new one is only worth its bytes when the folder's word can be kept with it.
+    const found = foundAgain(stat === '' ? known : { ...known, stat }, stat === '', means)
+    if (found) return found
+  }
+  const { kept, part } = readText(new TextDecoder().decode(bytes), path, key)
+  return { remembered: { path, stat, mark, kept }, isLined: false, ...(part && { part }) }
 }
 
-function withSealed(kept: Kept, secured: string | undefined): Kept {
-  if (!kept.record || secured === undefined) return kept
-  return { ...kept, record: { ...kept.record, fields: { ...kept.record.fields, secured } } }
+/** Undefined when the sealed part is asked for, and is not where the cache says. */
+function foundAgain(remembered: Remembered, isLined: boolean, { cache, isSealed }: Means): Found | undefined {
+  if (!isSealed || !remembered.place) return { remembered, isLined }
+  const part = cache.sealedPart(remembered)
+  return part && { remembered, isLined, part }
 }
 
-/** The record with its sealed part, or without, as it is wanted. */
-function recordOf({ kept, place }: Found, { cache, isSealed }: Means): NewsRecord | undefined {
-  if (!isSealed) return withoutSealed(kept).record
-  return (place ? withSealed(kept, cache.sealedAt(place)) : kept).record
+function withSealed(record: NewsRecord, { secured }: SealedPart): NewsRecord {
+  return { ...record, fields: { ...record.fields, secured } }
 }
 
 /** What the folder says of each file; empty, which is never the same, when it changed just now, or later than now. */
@@ -161,12 +171,14 @@ function isSettled({ mtimeMs, ctimeMs }: Stats): boolean {
   return Math.max(mtimeMs, ctimeMs) < Date.now() - SETTLED_MS
 }
 
-function readText(text: string, path: string, key: Uint8Array): { kept: Kept; decision?: Decision } {
+/** What a file's text says, all but the sealed part, and that beside it. */
+function readText(text: string, path: string, key: Uint8Array): { kept: Kept; part?: SealedPart } {
   const { record, notices } = readRecord(text, path)
+  const secured = record?.fields.secured
   const decision = record && sealedDecision(record, key)
   const gist = decision && { verdict: decision.verdict, ...(decision.story !== undefined && { story: decision.story }) }
-  const kept: Kept = { notices, ...(record && { record }), ...(gist && { gist }) }
-  return { kept, ...(decision && { decision }) }
+  const kept = withoutSealed({ notices, ...(record && { record }), ...(gist && { gist }) })
+  return { kept, ...(secured !== undefined && { part: { secured, ...(decision && { decision }) } }) }
 }
 
 function sealedDecision({ fields, path }: NewsRecord, key: Uint8Array): Decision | undefined {
@@ -175,15 +187,14 @@ function sealedDecision({ fields, path }: NewsRecord, key: Uint8Array): Decision
 }
 
 /** Reasons are long and few pages tell them: they are read when they are asked for. */
-function readingOf(
-  { path, mark, kept, place }: Found,
-  file: string,
-  { root, key }: Pick<Means, 'root' | 'key'>,
-): RecordReading {
+function readingOf(remembered: Remembered, files: CacheFiles, means: Pick<Means, 'root' | 'key'>): RecordReading {
+  const { path, mark, kept } = remembered
   if (!kept.gist) return { mark }
   const again = () => {
-    const bytes = bytesOf(join(root, path))
-    return bytes && readText(new TextDecoder().decode(bytes), path, key).decision
+    const bytes = bytesOf(join(means.root, path))
+    return bytes && readText(new TextDecoder().decode(bytes), path, means.key).part?.decision
   }
-  return { mark, gist: kept.gist, decision: () => (place && decisionAt(file, place)) ?? again() }
+  const decision = () =>
+    (remembered.place && sealedPartIn(files.sealed, remembered, remembered.place)?.decision) ?? again()
+  return { mark, gist: kept.gist, decision }
 }

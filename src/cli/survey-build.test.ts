@@ -4,7 +4,7 @@ import { CHANGES, changed, random } from '../../test/edition-changes.ts'
 import { slugOf } from '../publish/addresses.ts'
 import type { Edition } from '../publish/edition.ts'
 import { publish } from '../publish/publish.ts'
-import type { LastBuild, Left } from './build-manifest.ts'
+import { type LastBuild, type Left, pathsOf } from './build-manifest.ts'
 import { surveyBuild } from './survey-build.ts'
 
 type Files = Map<string, string>
@@ -14,9 +14,14 @@ function lastOf(bundles: ReadonlyMap<string, Left>): LastBuild {
   return { program: '', edition: '', sources: '', files: 0, bundles, doubted: new Set() }
 }
 
+function missingOf(last: LastBuild, files: Files): Set<string> {
+  const paths = [...last.bundles.values()].flatMap(pathsOf)
+  return new Set(paths.filter((path) => !files.has(path)))
+}
+
 /** Builds over what the last build left, as a build on disk does. */
 function build(edition: Edition, last: LastBuild, files: Files): { bundles: Map<string, Left>; made: number } {
-  const survey = surveyBuild(publish(edition).bundles(), { last, has: (path) => files.has(path) })
+  const survey = surveyBuild(publish(edition).bundles(), { last, missing: missingOf(last, files) })
   let made = 0
   for (const { bundle, paths } of survey.stale) {
     const wanted = new Set(paths)
@@ -53,7 +58,7 @@ test.each([1, 2, 3, 4, 5, 6])('whatever changes, a build over the last is a clea
     const wrong = [...new Set([...files.keys(), ...whole.keys()])].filter((path) => files.get(path) !== whole.get(path))
     expect(wrong, `step ${step}: ${names.join(', ')}`).toEqual([])
     expect([...bundles], 'what it leaves is what a clean build leaves').toEqual([
-      ...surveyBuild(publish(edition).bundles(), { last: NOTHING, has: () => false }).bundles,
+      ...surveyBuild(publish(edition).bundles(), { last: NOTHING, missing: new Set() }).bundles,
     ])
   }
 })
@@ -83,7 +88,7 @@ test('an edit makes the pages that show the record, and no others', () => {
   const told = { ...first, fields: { ...first.fields, title: 'Told anew' } }
   const survey = surveyBuild(publish({ ...edition, records: [told, ...others] }).bundles(), {
     last: lastOf(bundles),
-    has: (path) => files.has(path),
+    missing: new Set(),
   })
   const names = survey.stale.map(({ bundle }) => bundle.name)
   expect(names).toContain(first.path)

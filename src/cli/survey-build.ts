@@ -1,6 +1,6 @@
 import type { Bundle } from '../publish/plan.ts'
 import type { LastBuild, Left } from './build-manifest.ts'
-import { contestedOf, leftOf, plansOf } from './build-manifest.ts'
+import { contestedOf, keysOf, leftOf, pathsOf } from './build-manifest.ts'
 
 /** What is to be made of a bundle. */
 export interface Stale {
@@ -19,8 +19,8 @@ export interface Survey {
 
 interface Standing {
   last: LastBuild
-  /** Whether a file stands at a path of the output. */
-  has: (path: string) => boolean
+  /** Paths of the last build at which no file stands any more. */
+  missing: ReadonlySet<string>
 }
 
 /** The same, with the paths that the last build's bundles claimed together: none of those is trusted. */
@@ -44,17 +44,18 @@ export function surveyBuild(bundles: Iterable<Bundle>, standing: Standing): Surv
   return survey
 }
 
-function isGood(path: string, { last, has, contested }: Ground): boolean {
-  return !last.doubted.has(path) && !contested.has(path) && has(path)
+function isGood(path: string, { last, missing, contested }: Ground): boolean {
+  return !last.doubted.has(path) && !contested.has(path) && !missing.has(path)
 }
 
 function isThere(left: Left, ground: Ground): boolean {
-  for (const [path] of plansOf(left)) if (!isGood(path, ground)) return false
+  if (ground.missing.size === 0 && ground.last.doubted.size === 0 && ground.contested.size === 0) return true
+  for (const path of pathsOf(left)) if (!isGood(path, ground)) return false
   return true
 }
 
 function keep({ name }: Bundle, left: Left, survey: Survey): void {
-  for (const [path] of plansOf(left)) survey.paths.add(path)
+  for (const path of pathsOf(left)) survey.paths.add(path)
   survey.bundles.set(name, left)
 }
 
@@ -63,7 +64,7 @@ function renew(
   { key, before, survey }: { key: string; before: Left | undefined; survey: Survey },
   ground: Ground,
 ): void {
-  const own = new Map(before ? plansOf(before) : [])
+  const own = before ? keysOf(before) : new Map<string, string>()
   const plans = bundle.plans(survey.paths).map((plan): [string, string] => [plan.path, plan.key?.() ?? ''])
   const paths: string[] = []
   for (const [path, mark] of plans) {

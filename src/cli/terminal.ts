@@ -1,4 +1,4 @@
-import { MultiBar, Presets, type SingleBar } from 'cli-progress'
+import type { MultiBar, SingleBar } from 'cli-progress'
 import type { Notice } from '../news/notice.ts'
 import type { Progress } from '../newsroom/world.ts'
 
@@ -29,10 +29,19 @@ export function openTerminal(options: { json?: boolean }): Terminal {
 const print = (text: string) => void process.stdout.write(`${text}\n`)
 const complain = (text: string) => void process.stderr.write(`${text}\n`)
 
+/** So often a stage says how far it is, milliseconds: a build makes thousands of files a second. */
+const EVERY_MS = 100
+
 function jsonTerminal(): Terminal {
   const line = (value: unknown) => print(JSON.stringify(value))
+  const said = new Map<Progress['stage'], number>()
   return {
-    progress: ({ stage, done, total, subject }) => line({ event: 'progress', stage, done, total, subject }),
+    progress({ stage, done, total, subject }) {
+      const now = Date.now()
+      if (done !== total && now - (said.get(stage) ?? 0) < EVERY_MS) return
+      said.set(stage, now)
+      line({ event: 'progress', stage, done, total, subject })
+    },
     notice: (notice) => line({ event: 'notice', ...notice }),
     say: (text) => line({ event: 'message', text }),
     result: (value) => line({ event: 'result', ...(value as object) }),
@@ -59,18 +68,18 @@ function lineTerminal(): Terminal {
 
 function barTerminal(): Terminal {
   const bars = new Map<string, SingleBar>()
-  const shown = new MultiBar(
-    {
-      format: '{stage} {bar} {value}/{total}  {subject}',
-      hideCursor: true,
-      clearOnComplete: false,
-      stream: process.stderr,
-    },
-    Presets.shades_classic,
-  )
+  let shown: MultiBar | undefined
+  // Whoever has no terminal need not wait for it to load.
+  import('cli-progress').then(({ default: { MultiBar, Presets } }) => {
+    const format = '{stage} {bar} {value}/{total}  {subject}'
+    const options = { format, hideCursor: true, clearOnComplete: false, stream: process.stderr }
+    if (!hasEnded) shown = new MultiBar(options, Presets.shades_classic)
+  })
+  let hasEnded = false
   const waiting: string[] = []
   return {
     progress({ stage, done, total, subject = '' }) {
+      if (!shown) return
       const text = { stage: STAGE_NAMES[stage], subject: subject.slice(0, 50) }
       const bar = bars.get(stage) ?? shown.create(total, 0, text)
       bars.set(stage, bar)
@@ -81,7 +90,8 @@ function barTerminal(): Terminal {
     say: (text) => void waiting.push(text),
     result: (_, text) => void waiting.push(text),
     end() {
-      shown.stop()
+      hasEnded = true
+      shown?.stop()
       for (const text of waiting) complain(text)
     },
   }

@@ -39,6 +39,7 @@ function offsetAt(milliseconds: number, format: Intl.DateTimeFormat): number {
 export function instantOfWall(wall: string, timeZone: string): Instant {
   const asUtc = Date.parse(`${wall}Z`)
   if (Number.isNaN(asUtc)) throw new RangeError(`${wall} is no time`)
+  if (timeZone === 'UTC') return instant(asUtc)
   const format = clockOf(timeZone)
   // The offset of the day before and after: one of the two holds at the time itself.
   const [before, after] = [asUtc - DAY, asUtc + DAY].map((around) => offsetAt(around, format)) as [number, number]

@@ -42,10 +42,12 @@ function gistOf({ path }: NewsRecord, { gists, decisions }: Pick<Edition, 'gists
   return gists?.get(path) ?? decisions.get(path)
 }
 
-/** Addresses under which an article may be named. */
-function addressesOf(record: NewsRecord): string[] {
-  const { webUrl, originalUrl, ampWebUrl } = record.fields
-  return [webUrl, originalUrl, ampWebUrl].filter((url) => url !== undefined)
+/** Calls back with each address under which an article may be named: of tens of thousands no lists are made. */
+function eachAddress({ fields }: NewsRecord, visit: (url: string) => void): void {
+  const { webUrl, originalUrl, ampWebUrl } = fields
+  if (webUrl !== undefined) visit(webUrl)
+  if (originalUrl !== undefined && originalUrl !== webUrl) visit(originalUrl)
+  if (ampWebUrl !== undefined) visit(ampWebUrl)
 }
 
 /** Hidden behind a better record of the same story: not listed, but part of the story's coverage. */
@@ -61,7 +63,7 @@ function withheldAddresses(edition: Unpublished): Set<string> {
     if (record.fields.published) continue
     const verdict = gistOf(record, edition)?.verdict
     if (verdict !== 'hold' && verdict !== 'reject') continue
-    for (const url of addressesOf(record)) withheld.add(url)
+    eachAddress(record, (url) => withheld.add(url))
   }
   return withheld
 }
@@ -84,7 +86,7 @@ function groups(published: readonly NewsRecord[]): NewsRecord[][] {
     else if (other !== index) leader[Math.max(find(index), find(other))] = Math.min(find(index), find(other))
   }
   published.forEach((record, index) => {
-    for (const url of addressesOf(record)) meet(url, index)
+    eachAddress(record, (url) => meet(url, index))
     for (const { webUrl } of record.fields.related) meet(webUrl, index)
   })
   const members = new Map<number, NewsRecord[]>()
@@ -102,7 +104,7 @@ function coverageOfRecord(record: NewsRecord): Coverage {
   return { title, excerpt, webUrl: publisherUrl(record.fields), type, publishedDateTime, provider, quality, record }
 }
 
-function coverageOfRelated(related: RelatedRecord, record: NewsRecord | undefined): Coverage {
+function coverageOfRelated(related: RelatedRecord): Coverage {
   const { title, excerpt, webUrl, type, publishedDateTime, provider, quality } = related
   const found: Coverage = { title, webUrl: safeLink(webUrl) }
   return Object.assign(
@@ -112,7 +114,6 @@ function coverageOfRelated(related: RelatedRecord, record: NewsRecord | undefine
     publishedDateTime !== undefined && { publishedDateTime },
     provider !== undefined && { provider },
     quality !== undefined && { quality },
-    record !== undefined && { record },
   )
 }
 
@@ -133,14 +134,15 @@ function coverageOf(group: readonly NewsRecord[], shelf: Shelf): Coverage[] {
   const known = new Set<string>()
   const coverage: Coverage[] = []
   for (const record of group) {
-    for (const url of addressesOf(record)) known.add(url)
+    eachAddress(record, (url) => known.add(url))
     coverage.push(coverageOfRecord(record))
   }
   for (const related of group.flatMap((record) => record.fields.related)) {
     if (known.has(related.webUrl) || shelf.withheld.has(related.webUrl)) continue
     const record = shelf.byUrl.get(related.webUrl)
-    for (const url of record ? addressesOf(record) : [related.webUrl]) known.add(url)
-    coverage.push(record ? coverageOfRecord(record) : coverageOfRelated(related, undefined))
+    known.add(related.webUrl)
+    if (record) eachAddress(record, (url) => known.add(url))
+    coverage.push(record ? coverageOfRecord(record) : coverageOfRelated(related))
   }
   return coverage.sort(byTime)
 }
@@ -219,7 +221,9 @@ export function coveredStories(edition: Unpublished): CoveredStory[] {
   const byUrl = new Map<string, NewsRecord>()
   for (const record of edition.records) {
     if (!record.fields.published && !isHidden(record)) continue
-    for (const url of addressesOf(record)) if (!byUrl.has(url)) byUrl.set(url, record)
+    eachAddress(record, (url) => {
+      if (!byUrl.has(url)) byUrl.set(url, record)
+    })
   }
   const shelf: Shelf = { byUrl, withheld: withheldAddresses(edition), edition }
   const published = edition.records.filter((record) => record.fields.published)

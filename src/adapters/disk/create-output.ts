@@ -1,47 +1,32 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rename,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
-import { setImmediate as breath } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { sweep, temporaryName } from './temporary-files.ts'
 
 /** A folder of built files: many, small, and made again at any time. */
 export interface Output {
-  /** Whether a file stands there. */
-  has(path: string): boolean
   /**
-   * Puts a file there whole, unless it holds these bytes already; says whether bytes changed. Several may be on their way
-   * at once, each to a path of its own.
+   * At which paths no file stands.
+   *
+   * @param lists paths with tabs between: another thread is told so many at once sooner
    */
-  write(path: string, content: string | Uint8Array): Promise<boolean>
+  missing(lists: readonly string[]): string[]
+  /** Puts a file there whole, unless it holds these bytes already; says whether bytes changed. */
+  write(path: string, content: string | Uint8Array): boolean
   remove(path: string): void
   /** Removes what killed processes left half written beside these paths. */
-  sweep(paths: Iterable<string>): Promise<void>
+  sweep(paths: readonly string[]): Promise<void>
 }
-
-const renamed = promisify(rename)
-
-/** Between so many files the rest of the program gets its turn: signals, progress. */
-const FILES_A_BREATH = 64
 
 /**
  * Writes built files in turn and without waiting: a third of the processor time that promises take for files of a few
- * kilobytes. Only taking the place of a file that is there is left to other threads. A killed process leaves whole old or whole new files; nothing is synced, for a build can be made again.
+ * kilobytes. A killed process leaves whole old or whole new files; nothing is synced, for a build can be made again.
  *
  * @param folder need not exist yet
  * @throws RangeError when a path leads out of the folder
  */
 export function createOutput(folder: string): Output {
   const root = resolve(folder)
+  const own = temporaryName()
   let files = 0
   const inside = (path: string): string => {
     // Thousands are asked for: what cannot lead out need not be taken apart.
@@ -51,18 +36,17 @@ export function createOutput(folder: string): Output {
     return full
   }
   return {
-    has: (path) => existsSync(inside(path)),
-    async write(path, content) {
-      files += 1
-      if (files % FILES_A_BREATH === 0) await breath()
+    missing: (lists) =>
+      lists.flatMap((list) => list.split('\t').filter((path) => path !== '' && !existsSync(inside(path)))),
+    write(path, content) {
       const full = inside(path)
-      const size = sizeAt(full)
-      if (size === byteLength(content) && holds(full, content)) return false
-      const temporary = written(full, content)
+      if (sizeAt(full) === byteLength(content) && holds(full, content)) return false
+      files += 1
+      // In the file's own folder: moving one there from elsewhere takes some file systems (ext4) five times as long.
+      const temporary = join(dirname(full), `${own}${files.toString(16)}`)
       try {
-        // Taking the place of another file costs some file systems (ext4) as much as making the page did: another thread does it.
-        if (size === undefined) renameSync(temporary, full)
-        else await renamed(temporary, full)
+        writeInFolder(temporary, content)
+        renameSync(temporary, full)
       } catch (error) {
         rmSync(temporary, { force: true })
         throw error
@@ -75,7 +59,7 @@ export function createOutput(folder: string): Output {
       removeEmptied(dirname(full), root)
     },
     async sweep(paths) {
-      for (const folder of new Set([...paths].map((path) => dirname(inside(path))))) await sweep(folder)
+      for (const folder of new Set(paths.map((path) => dirname(inside(path))))) await sweep(folder)
     },
   }
 }
@@ -100,21 +84,6 @@ function byteLength(content: string | Uint8Array): number {
 
 function holds(file: string, content: string | Uint8Array): boolean {
   return Buffer.compare(readFileSync(file), typeof content === 'string' ? Buffer.from(content) : content) === 0
-}
-
-/**
- * A file with this content in the folder of another, to take its place: moving one there from elsewhere takes some file
- * systems (ext4) five times as long.
- */
-function written(file: string, content: string | Uint8Array): string {
-  const temporary = join(dirname(file), temporaryName())
-  try {
-    writeInFolder(temporary, content)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
-  return temporary
 }
 
 /** Most folders are there already: one is made only where writing fails for want of it. */

@@ -35,9 +35,20 @@ function newestChoiceFirst({ pinnedAt: one = '' }: CoveredStory, { pinnedAt: oth
 function unpinned(stories: readonly CoveredStory[], asOf: Instant): CoveredStory[] {
   const since = new Date(Date.parse(asOf) - FRESH_HOURS * 3_600_000).toISOString()
   const fresh = stories.filter((story) => story.latestAt >= since)
-  if (fresh.length >= CARDS) return fresh
-  const older = stories.filter((story) => story.latestAt < since).sort((a, b) => (a.latestAt < b.latestAt ? 1 : -1))
-  return [...fresh, ...older]
+  return [...fresh, ...newest(stories, CARDS - fresh.length, since)]
+}
+
+/** So many stories from before a moment, the newest first: of all that a hub ever told, a page shows few. */
+function newest(stories: readonly CoveredStory[], count: number, before: Instant): CoveredStory[] {
+  const found: CoveredStory[] = []
+  for (const story of stories) {
+    const last = found[count - 1]
+    if (count <= 0 || story.latestAt >= before || (last && story.latestAt <= last.latestAt)) continue
+    const at = found.findIndex(({ latestAt }) => latestAt < story.latestAt)
+    found.splice(at < 0 ? found.length : at, 0, story)
+    found.length = Math.min(found.length, count)
+  }
+  return found
 }
 
 /** What has no card, a line a story, newest first: nothing stands on the front page twice. */

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import { setImmediate as breath } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { createOutput, type Output } from './create-output.ts'
+
+/** The same verbs as `Output` has, done by another thread: several may be under way, and are done in order. */
+export type OpenOutput = {
+  [Verb in keyof Output]: (...values: Parameters<Output[Verb]>) => Promise<Awaited<ReturnType<Output[Verb]>>>
+} & { close(): Promise<void> }
+
+/** What the thread is asked. */
+export interface Question {
+  id: number
+  verb: keyof Output
+  values: unknown[]
+}
+
+/** What the thread answers: the verb's result, or what went wrong with the fields a message does not carry. */
+export interface Answer {
+  id: number
+  value?: unknown
+  error?: Error
+  details?: object
+}
+
+const PROGRAM = new URL('./output-thread.js', import.meta.url)
+
+/**
+ * Opens a folder of built files. Looking at them and writing them takes as long as making them does, so another thread
+ * does it meanwhile; run from its sources, where that thread has no program, this one does.
+ *
+ * @param folder need not exist yet
+ */
+export function openOutput(folder: string): OpenOutput {
+  return existsSync(fileURLToPath(PROGRAM)) ? inThread(folder, PROGRAM) : inTurn(createOutput(folder))
+}
+
+/** @param program the built `output-thread.js` */
+export function inThread(folder: string, program: URL): OpenOutput {
+  const thread = new Worker(program, { workerData: folder })
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: unknown) => void }>()
+  let asked = 0
+  const fail = (error: unknown) => {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  thread.on('message', ({ id, value, error, details }: Answer) => {
+    if (error) waiting.get(id)?.reject(Object.assign(error, details))
+    else waiting.get(id)?.resolve(value as never)
+    waiting.delete(id)
+  })
+  thread.on('error', fail)
+  thread.on('exit', () => fail(new Error(`the thread that writes ${folder} ended before its work was done`)))
+  const ask = <Value>(verb: keyof Output, ...values: unknown[]) =>
+    new Promise<Value>((resolve, reject) => {
+      waiting.set(asked, { resolve, reject })
+      thread.postMessage({ id: asked, verb, values } satisfies Question)
+      asked += 1
+    })
+  return {
+    missing: (lists) => ask('missing', lists),
+    write: (path, content) => ask('write', path, content),
+    remove: (path) => ask('remove', path),
+    sweep: (paths) => ask('sweep', paths),
+    close: async () => void (await thread.terminate()),
+  }
+}
+
+/** Between so many files the rest of the program gets its turn: signals, progress. */
+const FILES_A_BREATH = 64
+
+function inTurn(output: Output): OpenOutput {
+  let files = 0
+  return {
+    missing: async (lists) => output.missing(lists),
+    async write(path, content) {
+      files += 1
+      if (files % FILES_A_BREATH === 0) await breath()
+      return output.write(path, content)
+    },
+    remove: async (path) => output.remove(path),
+    sweep: output.sweep,
+    close: async () => undefined,
+  }
+}
