@@ -18,7 +18,7 @@ const DOORS = {
   imapflow: ['adapters/imap/session', 'adapters/imap/look'],
   'image-size': ['adapters/sharp/measure-image'],
   'ipaddr.js': ['adapters/http/address-rule'],
-  libsql: ['adapters/sql/open-libsql'],
+  libsql: ['adapters/sql/libsql-file'],
   'onnxruntime-web': ['adapters/onnx/load-libraries'],
   '@huggingface/tokenizers': ['adapters/onnx/load-libraries'],
   sharp: ['adapters/sharp/make-copies'],

@@ -33,10 +33,9 @@ export interface ReadRecords {
 }
 
 /** In the folder's private state; deleting them costs one slow reading. */
-const cacheFiles = (root: string): CacheFiles => ({
-  records: join(root, '.newswright/records.jsonl'),
-  sealed: join(root, '.newswright/sealed-parts.tsv'),
-})
+export function cacheFiles(root: string): CacheFiles {
+  return { records: join(root, '.newswright/records.jsonl'), sealed: join(root, '.newswright/sealed-parts.tsv') }
+}
 /** The cache is written anew when it holds so many times the lines it needs. */
 const SLACK = 1.25
 /**

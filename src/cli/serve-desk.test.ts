@@ -47,7 +47,7 @@ async function adoptedHub() {
   writeFileSync(join(root, PATH), RECORD)
   const terminal = openTerminal({ json: true })
   const hub = await openHub(root, { terminal, signal: new AbortController().signal })
-  const shown = await showHub(hub)
+  const shown = await showHub(hub, () => undefined)
   const desk = createDesk({
     world: hub.world,
     folder: shown.folder,

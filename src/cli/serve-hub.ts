@@ -4,6 +4,7 @@ import { run } from '../newsroom.ts'
 import { listen } from '../server/listen.ts'
 import { createServer } from '../server/server.ts'
 import { ConfigurationError } from './exit.ts'
+import { openHubSearch } from './hub-search.ts'
 import { type OpenHub, openHub } from './open-hub.ts'
 import { openDesk } from './serve-desk.ts'
 import { openOffice } from './serve-office.ts'
@@ -22,14 +23,16 @@ export async function serveHub(
 ): Promise<void> {
   const { terminal, signal, host } = options
   const hub = await openHub(path, { terminal: quiet(terminal), signal })
+  const search = openHubSearch(hub, terminal.say)
   try {
-    const shown = await showHub(hub)
+    const shown = await showHub(hub, search.follow)
     const office = await openOffice(hub, signal)
     const basePath = basePathOf(hub.folder.hub)
     const wake = options.run ? office.wake : undefined
     const desk = await openDesk(hub, { shown, host, basePath, wake, isRunning: office.isRunning, terminal })
     const server = createServer({
       publication: shown.publication,
+      index: search.index,
       basePath,
       gauges: office.gauges,
       before: async (request, client) => (await office.answer(request)) ?? (await desk?.server.answer(request, client)),
@@ -51,6 +54,7 @@ export async function serveHub(
       await listening.close()
     }
   } finally {
+    await search.close()
     await hub.close()
   }
 }

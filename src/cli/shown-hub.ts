@@ -20,14 +20,21 @@ interface Shown {
   mark: string
 }
 
-/** Shows a hub as its folder stands now. */
-export async function showHub(hub: OpenHub): Promise<ShownHub> {
+/**
+ * Shows a hub as its folder stands now.
+ *
+ * @param follow told of each publication from the moment it is shown
+ */
+export async function showHub(hub: OpenHub, follow: (publication: Publication) => void): Promise<ShownHub> {
   let folder = hub.folder
   let shown = await shownOf(folder, hub)
+  follow(shown.publication)
   let last: Promise<unknown> = Promise.resolve()
   const renew = async () => {
     const next = await hub.reload()
-    shown = await shownOf(next, hub, shown)
+    const before = shown
+    shown = await shownOf(next, hub, before)
+    if (shown !== before) follow(shown.publication)
     folder = next
   }
   return {

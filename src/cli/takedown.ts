@@ -42,22 +42,30 @@ async function takeDownSubject(
   subject: string,
   options: TakedownOptions & { terminal: Terminal; signal: AbortSignal },
 ): Promise<number> {
-  const [{ openHub }, { takeDown }, { buildHub }, { outputOf }, { cleanAddress }, { parseInstant }] = await Promise.all(
-    [
-      import('./open-hub.ts'),
-      import('../newsroom/withdraw-record.ts'),
-      import('./build-hub.ts'),
-      import('./output-of.ts'),
-      import('../read/addresses/clean-address.ts'),
-      import('./parse-instant.ts'),
-    ],
-  )
+  const [
+    { openHub },
+    { takeDown },
+    { buildHub },
+    { outputOf },
+    { cleanAddress },
+    { parseInstant },
+    { dropRememberedWords },
+  ] = await Promise.all([
+    import('./open-hub.ts'),
+    import('../newsroom/withdraw-record.ts'),
+    import('./build-hub.ts'),
+    import('./output-of.ts'),
+    import('../read/addresses/clean-address.ts'),
+    import('./parse-instant.ts'),
+    import('./remembered-words.ts'),
+  ])
   const { terminal, signal } = options
   const now = options.now === undefined ? {} : { now: parseInstant(options.now) }
   const hub = await openHub(path, { terminal, signal, ...now })
   try {
     const order = { subject: cleanAddress(subject) ?? subject, why: options.reason }
     const taken = await takeDown(order, hub.folder, hub.world)
+    dropRememberedWords(hub.path)
     if (!taken) return alreadyTaken(order.subject, hub.folder, terminal)
     const built = options.build ? await buildHub(await hub.reload(), hub.world, outputOf(hub.path)) : undefined
     terminal.result({ ...taken, pages: built }, describe(taken, built?.removed))

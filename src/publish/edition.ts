@@ -8,6 +8,7 @@ import type { CollectionRecord, NewsRecord } from '../news/record.ts'
 import type { Tombstone } from '../news/tombstone.ts'
 import type { Taxonomy } from '../news/topic.ts'
 import type { DrawCard } from '../ports/cards.ts'
+import type { Findable } from '../ports/search-index.ts'
 import type { Bundle } from './plan.ts'
 
 /** Everything of a hub that is to be published, as the content tree holds it. */
@@ -119,6 +120,8 @@ export interface Publication {
   isGone?(path: string): boolean
   /** Equal only when the body is; undefined when the hub has no such path. */
   key(path: string): string | undefined
+  /** All pages that search finds, the newest news first. */
+  findables(): Iterable<Findable>
   /** All that is published, as it changes together; of two that claim one path the earlier has it. */
   bundles(): Iterable<Bundle>
   /** The moment the edition speaks of. */

@@ -7,6 +7,7 @@ import type { Edition, Publication } from './edition.ts'
 import { editionMark } from './marks.ts'
 import { movedFiles } from './moved-files.ts'
 import type { Bundle, Plan } from './plan.ts'
+import { findablesOf } from './site/search-index.ts'
 import { movedPlans } from './site/site.ts'
 import { sitemapPlans } from './sitemaps/sitemaps.ts'
 
@@ -36,6 +37,7 @@ export function publish(edition: Edition): Publication {
   const withdrawn = new Set(edition.tombstones.flatMap(({ path }) => foldersOf(path)))
   return {
     bundles: () => allBundles(catalogue),
+    findables: () => findablesOf(catalogue),
     paths: () => {
       index ??= indexOf(allBundles(catalogue))
       paths ??= [...index.keys()].sort()

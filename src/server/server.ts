@@ -1,3 +1,4 @@
+import type { SearchIndex } from '../ports/search-index.ts'
 import { encodedPath } from '../publish/addresses.ts'
 import type { Publication } from '../publish/edition.ts'
 import { movedFor, otherMethod, plainText, send, withSlash } from './answers.ts'
@@ -25,6 +26,8 @@ export interface ServerOptions {
   limit?: RateLimit
   /** Told of bugs; the client is only told that there was one. */
   onError?: (error: unknown, request: Request) => void
+  /** What search looks through; every page of the publication, one by one, when left out. */
+  index?: (publication: Publication) => SearchIndex
   /** Milliseconds, for timing. */
   now?: () => number
 }
@@ -39,7 +42,7 @@ class PublicationServer implements Server {
   readonly #options: ServerOptions
   readonly #shelf = new CopyShelf()
   readonly #counters = new Counters()
-  readonly #search = new Search()
+  readonly #search: Search
   readonly #paths = new WeakMap<Publication, ReadonlySet<string>>()
 
   readonly #limiter: RateLimiter
@@ -47,6 +50,7 @@ class PublicationServer implements Server {
   constructor(options: ServerOptions) {
     this.#options = options
     this.#limiter = new RateLimiter(options.limit)
+    this.#search = new Search(options.index)
   }
 
   async fetch(request: Request, client?: string): Promise<Response> {
@@ -72,7 +76,7 @@ class PublicationServer implements Server {
     if (path === undefined)
       return problem({ status: 400, title: 'Bad request', detail: 'The path is not well-formed.' })
     if (path === 'api/search') return this.#search.answer(this.#options.publication(), request)
-    const found = path === 'search/' ? this.#search.page(this.#options.publication(), request) : undefined
+    const found = path === 'search/' ? await this.#search.page(this.#options.publication(), request) : undefined
     return found ?? this.#operation(path) ?? this.#published(request, path, url)
   }
 

@@ -125,6 +125,9 @@ describe('an update, a correction and a withdrawal on the second day; then a tak
       }
     }
     expectGone()
+    for (const file of ['records.jsonl', 'sealed-parts.tsv']) {
+      expect(readFileSync(join(hub, '.newswright', file), 'utf8'), file).not.toContain(title)
+    }
     const repeated = await takeDown(subject)
     expect(repeated.code, repeated.stderr).toBe(0)
     expect(repeated.stdout).toContain(

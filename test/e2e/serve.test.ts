@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -21,6 +22,11 @@ test('serve shows a fresh hub, runs it, and stops cleanly on SIGINT', async () =
     return value.length > 5 ? value : undefined
   })
   const front = await (await fetch(url)).text()
+  const search = async (words: string) => (await fetch(`${url}api/search?q=${encodeURIComponent(words)}`)).json()
+  const [{ title, excerpt }] = stories as [{ title: string; excerpt: string }]
+  const byTitle = await search(title)
+  const bySummary = await search(excerpt.split(' ').slice(0, 6).join(' '))
+  const index = existsSync(join(hub, '.newswright/search.db'))
   const health = await fetch(`${url}healthz`)
   serving.process.kill('SIGINT')
   const { code } = await serving.ended
@@ -28,6 +34,10 @@ test('serve shows a fresh hub, runs it, and stops cleanly on SIGINT', async () =
 
   expect(stories.length).toBeGreaterThan(5)
   expect(front).toContain('Marisol Dawn')
+  for (const found of [byTitle, bySummary]) {
+    expect(found).toMatchObject({ value: expect.arrayContaining([expect.objectContaining({ title })]) })
+  }
+  expect(index).toBe(true)
   expect(health.status).toBe(200)
   expect(code).toBe(0)
 }, 240_000)

@@ -148,6 +148,8 @@ test('search: every word, accents and case aside, titles first', async () => {
     value: ((await (await ask('/api/search?q=bouee%20wave')).json()) as { value: unknown }).value,
   })
   expect(plural).not.toMatchObject({ found: 0 })
+  const summary = await (await ask('/api/search?q=31,000%20passes')).json()
+  expect(summary).toMatchObject({ found: 1, value: [{ excerpt: expect.stringContaining('sonar saw animals') }] })
   expect((await ask('/api/search?q=%20')).status).toBe(400)
   expect(await (await ask('/api/search?q=zzz')).json()).toMatchObject({ found: 0, value: [] })
 })

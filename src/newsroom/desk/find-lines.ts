@@ -1,4 +1,5 @@
 import type { Instant } from '../../news/instant.ts'
+import { fold } from '../../news/search-words.ts'
 import type { DeskLine, DeskPage, DeskQuery } from '../../ports/desk.ts'
 
 /** Articles on one page. */
@@ -38,11 +39,6 @@ function isWithin(at: Instant, { from, to }: DeskQuery, dayOf: (moment: Instant)
   if (from === undefined && to === undefined) return true
   const day = dayOf(at)
   return day >= (from ?? '') && day <= (to ?? '9999')
-}
-
-/** Marks and accents aside. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 function foldedWords(text: string): string[] {

@@ -1,26 +1,50 @@
 import type { CollectionRecord, NewsRecord } from '../../news/record.ts'
+import type { Findable } from '../../ports/search-index.ts'
 import { articlePath, collectionRecordPath } from '../addresses.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { instantField, textsField } from '../collections/fields.ts'
-import { recordProvider, recordTitle } from '../collections/record-words.ts'
+import { recordProvider, recordSummary, recordTitle } from '../collections/record-words.ts'
 import { collectionShelves } from '../collections/shelves.ts'
 
 /** Records a static index holds: about 250 bytes each, so a megabyte (a fifth of it compressed) at most. */
 const LIMIT = 4000
 
-/** One record as rows of the index hold it: path, title, provider, day, topics. */
-type Row = [string, string, string, string, string]
-
-/** Records of collections; those without a day stand behind dated ones of the same worth. */
-function collectionRow(record: CollectionRecord): Row {
-  const at = instantField(record.fields.publishedDateTime) ?? instantField(record.fields.startDateTime) ?? ''
-  const topics = textsField(record.fields.topics).join(', ')
-  return [collectionRecordPath(record), recordTitle(record), recordProvider(record) ?? '', at.slice(0, 10), topics]
+function findableRecord(record: NewsRecord): Findable {
+  const { title, provider, publishedDateTime, topics, excerpt } = record.fields
+  return {
+    path: articlePath(record),
+    title,
+    provider: provider.name,
+    day: publishedDateTime.slice(0, 10),
+    topics,
+    summary: excerpt,
+  }
 }
 
-function row(record: NewsRecord): Row {
-  const { title, provider, publishedDateTime, topics } = record.fields
-  return [articlePath(record), title, provider.name, publishedDateTime.slice(0, 10), topics.join(', ')]
+/** Records of collections; those without a day stand behind dated ones of the same worth. */
+function findableOfCollection(record: CollectionRecord): Findable {
+  const { publishedDateTime, startDateTime, topics } = record.fields
+  return {
+    path: collectionRecordPath(record),
+    title: recordTitle(record),
+    provider: recordProvider(record) ?? '',
+    day: (instantField(publishedDateTime) ?? instantField(startDateTime) ?? '').slice(0, 10),
+    topics: textsField(topics),
+    summary: recordSummary(record) ?? '',
+  }
+}
+
+const shelved = (catalogue: Catalogue) => [...collectionShelves(catalogue).values()].flat()
+
+/** All that search finds: the newest news first, then the records of collections, the hottest of each first. */
+export function* findablesOf(catalogue: Catalogue): Generator<Findable> {
+  for (const record of catalogue.published) yield findableRecord(record)
+  for (const record of shelved(catalogue)) yield findableOfCollection(record)
+}
+
+/** A row of the static index; summaries would treble it. */
+function row({ path, title, provider, day, topics }: Findable): string[] {
+  return [path, title, provider, day, topics.join(', ')]
 }
 
 /** `assets/search.json`: the newest news, and the hottest records of collections, in few bytes. */
@@ -28,21 +52,27 @@ export function searchIndex(catalogue: Catalogue): string {
   return JSON.stringify({
     fields: ['path', 'title', 'provider', 'day', 'topics'],
     rows: [
-      ...catalogue.published.slice(0, LIMIT).map(row),
-      ...[...collectionShelves(catalogue).values()].flat().slice(0, LIMIT).map(collectionRow),
-    ],
+      ...catalogue.published.slice(0, LIMIT).map(findableRecord),
+      ...shelved(catalogue).slice(0, LIMIT).map(findableOfCollection),
+    ].map(row),
   })
 }
 
 /**
- * `assets/search.js`: looks for every word in title, source and topics, marks, accents and a plural's s aside; a hit in
+ * `assets/search.js`: looks for every word in title, source and topics, in the forms that `searchWords` gives it; a hit in
  * the title counts three times. Builds its list from text nodes only.
  */
 export const searchScript = `(() => {
   const list = document.getElementById('results'), found = document.getElementById('found')
   const field = document.getElementById('words')
   const fold = (text) => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase()
-  const singular = (word) => word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
+  const forms = (word) => {
+    if (word.length <= 4) return [word]
+    const family = /^(.*[^aeiou])(?:ies|y)$/.exec(word)?.[1]
+    if (family !== undefined) return [family + 'y', family + 'ies']
+    if (/(?:[sxz]|ch|sh)es$/.test(word)) return [word.slice(0, -2)]
+    return [/[^s]s$/.test(word) ? word.slice(0, -1) : word]
+  }
   let rows
   const load = async () => {
     if (rows) return rows
@@ -53,8 +83,8 @@ export const searchScript = `(() => {
   const points = (entry, words) => {
     let sum = 0
     for (const word of words) {
-      if (entry.title.includes(word)) sum += 3
-      else if (entry.rest.includes(word)) sum += 1
+      if (word.some((form) => entry.title.includes(form))) sum += 3
+      else if (word.some((form) => entry.rest.includes(form))) sum += 1
       else return 0
     }
     return sum
@@ -76,7 +106,7 @@ export const searchScript = `(() => {
     return item
   }
   const search = async () => {
-    const words = fold(field.value).split(/\\s+/).filter(Boolean).map(singular)
+    const words = fold(field.value).split(/\\s+/).filter(Boolean).map(forms)
     if (words.length === 0) { list.replaceChildren(); found.textContent = ''; return }
     const hits = (await load()).map((entry) => ({ entry, sum: points(entry, words) })).filter((hit) => hit.sum > 0)
     hits.sort((a, b) => b.sum - a.sum || (a.entry.row[3] < b.entry.row[3] ? 1 : -1))

@@ -1,3 +1,4 @@
+import type { Findable } from '../../ports/search-index.ts'
 import type { WallTime } from '../time.ts'
 import type { Html } from './html.ts'
 import { markupOf } from './html.ts'
@@ -50,20 +51,12 @@ export function SearchPage({ view }: { view: View }): Html {
   )
 }
 
-/** One thing that was found, as the index names it; the day may be nothing. */
-export interface Hit {
-  path: string
-  title: string
-  provider: string
-  /** `2026-11-23` */
-  day: string
-}
-
-/** What was asked, how much was found, and the best of it. */
+/** What was asked, and how much was found. */
 export interface Findings {
   query: string
   found: number
-  hits: readonly Hit[]
+  /** The best of it; days may be nothing. */
+  hits: readonly Pick<Findable, 'path' | 'title' | 'provider' | 'day'>[]
 }
 
 function wallOf(day: string): WallTime {
@@ -72,7 +65,7 @@ function wallOf(day: string): WallTime {
 }
 
 /** As the page's own script draws it. */
-function HitLine({ hit, locale }: { hit: Hit; locale: string }): Html {
+function HitLine({ hit, locale }: { hit: Findings['hits'][number]; locale: string }): Html {
   return (
     <li class="line">
       <p class="byline">

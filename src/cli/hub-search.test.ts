@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { tideEdition } from '../../test/edition.ts'
+import { temporaryFolder } from '../../test/newswright.ts'
+import { searchWords } from '../news/search-words.ts'
+import { publish } from '../publish/publish.ts'
+import { openHubSearch } from './hub-search.ts'
+import { dropRememberedWords } from './remembered-words.ts'
+import { searchFiles } from './search-files.ts'
+
+const edition = tideEdition()
+const all = publish(edition)
+const fewer = publish(tideEdition({ records: edition.records.slice(4) }))
+const words = searchWords('tidal')
+const countOf = async (search: ReturnType<typeof openHubSearch>) => (await search.index().find(words, 50)).found
+
+test('whoever asks hears of the publication that was followed last', async () => {
+  const path = temporaryFolder()
+  const said: string[] = []
+  const search = openHubSearch({ path }, (text) => said.push(text))
+  search.follow(all)
+  const before = await countOf(search)
+  search.follow(fewer)
+  expect(await countOf(search)).toBeLessThan(before)
+  search.follow(all)
+  expect(await countOf(search)).toBe(before)
+  await search.close()
+  expect(said).toEqual([])
+  expect(existsSync(searchFiles(path)[0])).toBe(true)
+  dropRememberedWords(path)
+  expect(searchFiles(path).filter((file) => existsSync(file))).toEqual([])
+})
+
+test('where the index cannot be written pages are found all the same, and it is said once', async () => {
+  const path = temporaryFolder()
+  mkdirSync(join(path, '.newswright/search.db/in-the-way'), { recursive: true })
+  const said: string[] = []
+  const search = openHubSearch({ path }, (text) => said.push(text))
+  search.follow(all)
+  const before = await countOf(search)
+  expect(before).toBeGreaterThan(3)
+  search.follow(fewer)
+  expect(await countOf(search)).toBeLessThan(before)
+  await search.close()
+  expect(said).toEqual([
+    expect.stringMatching(/^There is no search index \(.+\); pages are looked through one by one\.$/),
+  ])
+})

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { fold, searchWords } from './search-words.ts'
+
+test('accents and case are set aside', () => {
+  expect(fold('Bouée ÅNGSTRÖM ﬁrst')).toBe('bouee angstrom first')
+})
+
+test.each([
+  ['', []],
+  ['  Tide   wave ', [['tide'], ['wave']]],
+  ['ships', [['ship']]],
+  ['glass', [['glass']]],
+  ['gas', [['gas']]],
+  ['boxes', [['box']]],
+  ['stories', [['story', 'stories']]],
+  ['Story', [['story', 'stories']]],
+  ['survey', [['survey']]],
+  ['潮汐', [['潮汐']]],
+])('%j is looked for as %j', (query, words) => {
+  expect(searchWords(query)).toEqual(words)
+})

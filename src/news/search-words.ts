@@ -1,0 +1,24 @@
+/** Text without accents and case, as words are looked for in it. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/**
+ * The words somebody looks for, folded, each in the forms that say it: one of them must occur. Who looks for ships wants a
+ * ship, too (English, French and Spanish have that s), and who looks for a box or a story boxes and stories.
+ */
+export function searchWords(query: string): string[][] {
+  return fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map(formsOf)
+}
+
+/** A form that stands within another need not be named beside it. */
+function formsOf(word: string): string[] {
+  if (word.length <= 4) return [word]
+  const family = /^(.*[^aeiou])(?:ies|y)$/.exec(word)?.[1]
+  if (family !== undefined) return [`${family}y`, `${family}ies`]
+  if (/(?:[sxz]|ch|sh)es$/.test(word)) return [word.slice(0, -2)]
+  return [/[^s]s$/.test(word) ? word.slice(0, -1) : word]
+}
