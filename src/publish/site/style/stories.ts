@@ -60,10 +60,12 @@ h2.headline{border:0;padding:0;margin:0;letter-spacing:0;text-transform:none;col
   .lead .others{grid-column:1/-1;grid-template-columns:repeat(4,minmax(0,1fr))}
 }
 @media (min-width:64rem){
-  .front:has(.latest){grid-template-columns:minmax(0,1fr) 19rem;column-gap:3rem}
+  .front:has(.latest .line:nth-child(8)){grid-template-columns:minmax(0,1fr) 19rem;column-gap:3rem}
   .front>.stories>:not(.cards){grid-column:1/-1}
   .stories .cards{grid-template-columns:repeat(3,minmax(0,1fr))}
-  .front:has(.latest) .cards{grid-template-columns:repeat(2,minmax(0,1fr))}
-  .front>.latest{margin-top:0}
+  .front:has(.latest .line:nth-child(8)) .cards{grid-template-columns:repeat(2,minmax(0,1fr))}
+  .front:has(.latest .line:nth-child(8))>.latest{margin-top:0}
+  .front:not(:has(.latest .line:nth-child(8))) .lines{grid-template-columns:repeat(3,minmax(0,1fr));column-gap:2rem;max-width:none}
+  .front:not(:has(.latest .line:nth-child(8))) .line:nth-child(-n+3){border-top:0;padding-top:0}
 }
 `
