@@ -162,6 +162,14 @@ test.each([
   60_000,
 )
 
+test('a list in a format of a later version is not guessed at', async () => {
+  const { hub } = writeHub()
+  const list = `newswright-build/9 program\nkey\told/index.html\nkey\t${'a '.repeat(500)}\n`
+  writeFiles(hub, { '_site/.newswright-build': list, '_site/old/index.html': 'old' })
+  expect((await build(hub, '_site')).removed).toBe(0)
+  expect(readFileSync(join(hub, '_site/old/index.html'), 'utf8')).toBe('old')
+}, 60_000)
+
 test('an edit in the same second, of the same length, with its time of change put back, is seen', async () => {
   const { hub, records } = writeHub()
   const [one] = records

@@ -38,25 +38,29 @@ export async function buildHub(
   out: string,
   options: { full?: boolean; store?: string | undefined } = {},
 ): Promise<Built> {
-  const target = openOutput(out)
+  const last = readManifest(out)
+  const target = openOutput(out, Math.max(last.files, FILES_A_RECORD * folder.records.length))
   try {
-    return await build({ folder, world, out, target, ...options })
+    return await build({ folder, world, out, last, target, ...options })
   } finally {
-    await target.close()
+    target.close()
   }
 }
+
+/** Its page, its data and its part of lists. */
+const FILES_A_RECORD = 3
 
 interface Job {
   folder: HubFolder
   world: BuildWorld
   out: string
+  last: LastBuild
   target: OpenOutput
   full?: boolean
   store?: string | undefined
 }
 
-async function build({ folder, world, out, target, full, store }: Job): Promise<Built> {
-  const last = readManifest(out)
+async function build({ folder, world, out, last, target, full, store }: Job): Promise<Built> {
   const program = programMark('publish')
   const isTrusted = last.program === program && !full
   // Looked up by another thread while this one reads and compares.

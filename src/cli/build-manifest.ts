@@ -8,6 +8,8 @@ const MANIFEST = '.newswright-build'
 /** What earlier versions kept it in; removed with whatever is no part of the hub any more. */
 const EARLIER = '.newswright-build.json'
 const FORMAT = 'newswright-build/4'
+/** Those before; of one that comes later nobody can tell what its lines mean. */
+const EARLIER_FORMATS = ['newswright-build/2', 'newswright-build/3']
 
 /** What a build left of one bundle. */
 export interface Left {
@@ -71,7 +73,7 @@ export function readManifest(out: string): LastBuild {
   // What follows the last line break was cut off when it was written.
   const [heading = '', ...lines] = text.slice(0, text.lastIndexOf('\n') + 1).split('\n')
   const [format, program = '', edition = '', sources = '', count, files] = heading.split(' ')
-  if (format !== FORMAT) return nothingBut(earlierPaths(out, lines))
+  if (format !== FORMAT) return nothingBut(earlierPaths(out, EARLIER_FORMATS.includes(format ?? '') ? lines : []))
   const bundles = new Map<string, Left>()
   const doubted = new Set<string>()
   for (const line of lines) {

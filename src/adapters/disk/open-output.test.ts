@@ -6,7 +6,10 @@ import { ROOT, temporaryFolder } from '../../../test/newswright.ts'
 import { inThread, openOutput } from './open-output.ts'
 
 const program = pathToFileURL(join(ROOT, 'dist/adapters/disk/output-thread.js'))
-const ways = { 'in another thread': (folder: string) => inThread(folder, program), 'in this thread': openOutput }
+const ways = {
+  'in another thread': (folder: string) => inThread(folder, program),
+  'in this thread': (folder: string) => openOutput(folder, 0),
+}
 
 test.each(Object.entries(ways))('%s, files are written in order, looked for, and removed', async (_, open) => {
   const folder = join(temporaryFolder(), 'not/there/yet')
@@ -26,7 +29,7 @@ test.each(Object.entries(ways))('%s, files are written in order, looked for, and
     await output.remove('a/c.bin')
     expect(readdirSync(join(folder, 'a'))).toEqual(['b'])
   } finally {
-    await output.close()
+    output.close()
   }
 })
 
@@ -41,13 +44,13 @@ test.each(Object.entries(ways))('%s, an error says what happened, and the next f
     expect(await output.write('b', 'x')).toBe(true)
     expect(readdirSync(folder).sort()).toEqual(['a', 'b'])
   } finally {
-    await output.close()
+    output.close()
   }
 })
 
 test('whoever waits for a thread that ended hears of it', async () => {
   const output = inThread(temporaryFolder(), program)
   const looked = output.missing(['a'])
-  await output.close()
+  output.close()
   await expect(looked).rejects.toThrow(/ended before its work was done/)
 })

@@ -7,7 +7,7 @@ import { createOutput, type Output } from './create-output.ts'
 /** The same verbs as `Output` has, done by another thread: several may be under way, and are done in order. */
 export type OpenOutput = {
   [Verb in keyof Output]: (...values: Parameters<Output[Verb]>) => Promise<Awaited<ReturnType<Output[Verb]>>>
-} & { close(): Promise<void> }
+} & { close(): void }
 
 /** What the thread is asked. */
 export interface Question {
@@ -26,14 +26,19 @@ export interface Answer {
 
 const PROGRAM = new URL('./output-thread.js', import.meta.url)
 
+/** A thread is worth its start, a twentieth of a second, for so many files. */
+const MANY = 2000
+
 /**
- * Opens a folder of built files. Looking at them and writing them takes as long as making them does, so another thread
- * does it meanwhile; run from its sources, where that thread has no program, this one does.
+ * Opens a folder of built files. Looking at them and writing them takes as long as making them does, so of many files
+ * another thread does it meanwhile; run from its sources, where that thread has no program, this one does.
  *
  * @param folder need not exist yet
+ * @param files how many it may hold, roughly
  */
-export function openOutput(folder: string): OpenOutput {
-  return existsSync(fileURLToPath(PROGRAM)) ? inThread(folder, PROGRAM) : inTurn(createOutput(folder))
+export function openOutput(folder: string, files: number): OpenOutput {
+  const isWorthIt = files >= MANY && existsSync(fileURLToPath(PROGRAM))
+  return isWorthIt ? inThread(folder, PROGRAM) : inTurn(createOutput(folder))
 }
 
 /** @param program the built `output-thread.js` */
@@ -63,7 +68,7 @@ export function inThread(folder: string, program: URL): OpenOutput {
     write: (path, content) => ask('write', path, content),
     remove: (path) => ask('remove', path),
     sweep: (paths) => ask('sweep', paths),
-    close: async () => void (await thread.terminate()),
+    close: () => void thread.terminate(),
   }
 }
 
@@ -81,6 +86,6 @@ function inTurn(output: Output): OpenOutput {
     },
     remove: async (path) => output.remove(path),
     sweep: output.sweep,
-    close: async () => undefined,
+    close: () => undefined,
   }
 }

@@ -4,6 +4,7 @@ import {
   collectionPath,
   collectionRecordPath,
   collectionSlug,
+  encodedPath,
   providerPath,
   siteUrl,
   storyPath,
@@ -13,7 +14,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { instantField } from '../collections/fields.ts'
 import type { Plan } from '../plan.ts'
 import { XML_TYPE } from '../plan.ts'
-import { element, XML_DECLARATION } from '../xml.ts'
+import { element, escapeXml, XML_DECLARATION } from '../xml.ts'
 
 /** Most addresses a sitemap may hold (sitemaps.org). */
 const LIMIT = 50_000
@@ -51,10 +52,14 @@ function changes(catalogue: Catalogue): Map<string, Instant> {
   return known
 }
 
+/** Of a hundred thousand pages every step counts: no element is put together that is the same for all. */
 function sitemap(catalogue: Catalogue, pages: readonly string[], known: ReadonlyMap<string, Instant>): string {
+  const site = siteUrl(catalogue.edition.hub, '')
   const urls = pages.map((page) => {
-    const location = siteUrl(catalogue.edition.hub, page.slice(0, -'index.html'.length))
-    return `  <url>\n${element('loc', location, '    ')}${element('lastmod', known.get(page), '    ')}  </url>\n`
+    const location = escapeXml(site + encodedPath(page.slice(0, -'index.html'.length)))
+    const at = known.get(page)
+    const time = at === undefined ? '' : `    <lastmod>${escapeXml(at)}</lastmod>\n`
+    return `  <url>\n    <loc>${location}</loc>\n${time}  </url>\n`
   })
   return `${XML_DECLARATION}<urlset xmlns="${NAMESPACE}">\n${urls.join('')}</urlset>\n`
 }
@@ -69,12 +74,17 @@ function sitemapIndex(catalogue: Catalogue, names: readonly string[]): string {
 /** `sitemap.xml` with all pages that may be indexed, or an index of several when there are too many for one. */
 export function pageSitemapPlans(catalogue: Catalogue, all: ReadonlySet<string>): Plan[] {
   const left = unindexed(catalogue)
+  let known: Map<string, Instant> | undefined
+  const times = () => {
+    known ??= changes(catalogue)
+    return known
+  }
   const pages = [...all].filter((path) => !left.has(path)).sort()
   const plan = (path: string, body: () => string): Plan => ({ path, mediaType: XML_TYPE, body })
-  if (pages.length <= LIMIT) return [plan('sitemap.xml', () => sitemap(catalogue, pages, changes(catalogue)))]
+  if (pages.length <= LIMIT) return [plan('sitemap.xml', () => sitemap(catalogue, pages, times()))]
   const parts = Array.from({ length: Math.ceil(pages.length / LIMIT) }, (_, index) =>
     plan(`sitemap-${index + 1}.xml`, () =>
-      sitemap(catalogue, pages.slice(index * LIMIT, (index + 1) * LIMIT), changes(catalogue)),
+      sitemap(catalogue, pages.slice(index * LIMIT, (index + 1) * LIMIT), times()),
     ),
   )
   const names = parts.map(({ path }) => path)
