@@ -69,13 +69,13 @@ function lineTerminal(): Terminal {
 function barTerminal(): Terminal {
   const bars = new Map<string, SingleBar>()
   let shown: MultiBar | undefined
+  let hasEnded = false
   // Whoever has no terminal need not wait for it to load.
   import('cli-progress').then(({ default: { MultiBar, Presets } }) => {
     const format = '{stage} {bar} {value}/{total}  {subject}'
     const options = { format, hideCursor: true, clearOnComplete: false, stream: process.stderr }
     if (!hasEnded) shown = new MultiBar(options, Presets.shades_classic)
   })
-  let hasEnded = false
   const waiting: string[] = []
   return {
     progress({ stage, done, total, subject = '' }) {

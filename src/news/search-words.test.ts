@@ -9,6 +9,7 @@ test.each([
   ['', []],
   ['  Tide   wave ', [['tide'], ['wave']]],
   ['ships', [['ship']]],
+  ['tide\u0000wave tide', [['tide'], ['wave']]],
   ['glass', [['glass']]],
   ['gas', [['gas']]],
   ['boxes', [['box']]],
@@ -18,4 +19,9 @@ test.each([
   ['潮汐', [['潮汐']]],
 ])('%j is looked for as %j', (query, words) => {
   expect(searchWords(query)).toEqual(words)
+})
+
+test('of many words the first dozen count', () => {
+  const words = Array.from({ length: 30 }, (_, index) => `w${index}`)
+  expect(searchWords(words.join(' ')).flat()).toEqual(words.slice(0, 12))
 })

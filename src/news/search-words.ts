@@ -3,15 +3,18 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
+/** Longer questions are no more exact, and every word costs a look. */
+const MOST = 12
+
 /**
- * The words somebody looks for, folded, each in the forms that say it: one of them must occur. Who looks for ships wants a
+ * The words somebody looks for, a dozen at most, folded, each in the forms that say it: one of them must occur. Who looks for ships wants a
  * ship, too (English, French and Spanish have that s), and who looks for a box or a story boxes and stories.
  */
 export function searchWords(query: string): string[][] {
-  return fold(query)
-    .split(/\s+/)
+  const words = fold(query)
+    .split(/[\s\p{Cc}]+/u)
     .filter((word) => word !== '')
-    .map(formsOf)
+  return [...new Set(words)].slice(0, MOST).map(formsOf)
 }
 
 /** A form that stands within another need not be named beside it. */

@@ -21,7 +21,7 @@ export interface Found {
 export interface SearchIndex {
   /**
    * Pages in which every word occurs in one of its forms: title, publisher, topics or summary. A word in the title counts
-   * three times; of equals the newest come first.
+   * three times; of equals the newest come first. Of very many the newest may be weighed alone.
    *
    * @param words as `searchWords` gives them, at least one
    * @param limit most hits

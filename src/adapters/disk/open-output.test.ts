@@ -53,4 +53,5 @@ test('whoever waits for a thread that ended hears of it', async () => {
   const looked = output.missing(['a'])
   output.close()
   await expect(looked).rejects.toThrow(/ended before its work was done/)
+  await expect(output.write('a', 'x')).rejects.toThrow(/ended before its work was done/)
 })

@@ -46,8 +46,10 @@ export function inThread(folder: string, program: URL): OpenOutput {
   const thread = new Worker(program, { workerData: folder })
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: unknown) => void }>()
   let asked = 0
+  let failure: unknown
   const fail = (error: unknown) => {
-    for (const { reject } of waiting.values()) reject(error)
+    failure ??= error
+    for (const { reject } of waiting.values()) reject(failure)
     waiting.clear()
   }
   thread.on('message', ({ id, value, error, details }: Answer) => {
@@ -59,6 +61,7 @@ export function inThread(folder: string, program: URL): OpenOutput {
   thread.on('exit', () => fail(new Error(`the thread that writes ${folder} ended before its work was done`)))
   const ask = <Value>(verb: keyof Output, ...values: unknown[]) =>
     new Promise<Value>((resolve, reject) => {
+      if (failure !== undefined) return reject(failure)
       waiting.set(asked, { resolve, reject })
       thread.postMessage({ id: asked, verb, values } satisfies Question)
       asked += 1

@@ -25,7 +25,10 @@ const VERSION = 1
 const SHORTEST = 3
 /** So many times a word in the title counts. */
 const TITLE = 3
-/** Of more pages than this with a word in them the newest are weighed, so that a common word does not keep others waiting. */
+/**
+ * Of more pages than this with a word in them the newest are weighed, and looked through for short words, so that a common
+ * word does not keep others waiting.
+ */
 const WEIGHED = 5000
 /** Pages written at once, between which others get their turn. */
 const BATCH = 100
@@ -120,23 +123,26 @@ function wordsRow({ id, page }: { id: number; page: Findable }): Tables['words']
 }
 
 async function find(database: Kysely<Tables>, words: readonly (readonly string[])[], limit: number) {
-  const indexed = words.filter((forms) => forms.every((form) => form.length >= SHORTEST))
-  const match = indexed.map((forms) => `(${forms.map(quoted).join(' OR ')})`).join(' AND ')
+  const isIndexed = (forms: readonly string[]) => forms.every((form) => form.length >= SHORTEST)
+  const match = words
+    .filter(isIndexed)
+    .map((forms) => `(${forms.map(quoted).join(' OR ')})`)
+    .join(' AND ')
+  const indexed = match === '' ? sql`from words` : sql`from words where words match ${match}`
   const inTitle = (forms: readonly string[]) => anyOf(forms.map((form) => sql`instr(words.title, ${form}) > 0`))
   const inRest = (forms: readonly string[]) => anyOf(forms.map((form) => sql`instr(words.rest, ${form}) > 0`))
-  const conditions = [
-    ...(match === '' ? [] : [sql`words match ${match}`]),
-    ...words.filter((forms) => !indexed.includes(forms)).map((forms) => sql`(${inTitle(forms)} or ${inRest(forms)})`),
-  ]
+  const short = words.filter((forms) => !isIndexed(forms))
+  const hasShort = sql.join(
+    [sql`true`, ...short.map((forms) => sql`(${inTitle(forms)} or ${inRest(forms)})`)],
+    sql` and `,
+  )
+  const weighed = sql`from (select rowid, title, rest ${indexed} order by rowid desc limit ${WEIGHED}) as words where ${hasShort}`
   const points = words.map((forms) => sql`case when ${inTitle(forms)} then ${TITLE} else 1 end`)
-  const which = sql`from words where ${sql.join(conditions, sql` and `)}`
   const { rows } = await sql<{ value: string }>`
-    select page.value from page join (
-      select words.rowid as id, ${sql.join(points, sql` + `)} as points
-      from (select rowid, title ${which} order by rowid desc limit ${WEIGHED}) as words
-    ) as hit on hit.id = page.id
-    order by hit.points desc, page.day desc, page.path limit ${limit}`.execute(database)
-  const { rows: counts } = await sql<{ found: number }>`select count(*) as found ${which}`.execute(database)
+    select page.value from page join (select words.rowid as id, ${sql.join(points, sql` + `)} as points ${weighed}) as hit
+    on hit.id = page.id order by hit.points desc, page.day desc, page.path limit ${limit}`.execute(database)
+  const counted = short.length === 0 ? indexed : weighed
+  const { rows: counts } = await sql<{ found: number }>`select count(*) as found ${counted}`.execute(database)
   return { found: Number(counts[0]?.found ?? 0), hits: rows.map(({ value }) => JSON.parse(value) as Findable) }
 }
 
