@@ -1,7 +1,7 @@
 import { searchWords } from '../news/search-words.ts'
 import type { Found, SearchIndex } from '../ports/search-index.ts'
 import type { Publication } from '../publish/edition.ts'
-import { filledSearchPage } from '../publish/site/search-page.tsx'
+import { servedSearchPage } from '../publish/site/search-page.tsx'
 import { sendFresh } from './answers.ts'
 import { problem } from './problem.ts'
 import { scanned } from './scan.ts'
@@ -43,13 +43,13 @@ export class Search {
     return sendFresh(request, { mediaType: 'application/json; charset=utf-8', text })
   }
 
-  /** `search/?q=words`: the site's page of search with the same hits; undefined where there is nothing to look for. */
+  /** `search/?q=words`: the site's page of search with the same hits; undefined where the site has no such page. */
   async page(publication: Publication, request: Request): Promise<Response | undefined> {
     const query = queryOf(request)
-    const found = await this.#find(publication, query)
-    const page = found && publication.render('search/index.html')
+    const page = publication.render('search/index.html')
     if (!page) return undefined
-    const text = filledSearchPage(String(page.body), { query, ...found })
+    const found = await this.#find(publication, query)
+    const text = servedSearchPage(String(page.body), found && { query, ...found })
     return sendFresh(request, { mediaType: page.mediaType, text })
   }
 

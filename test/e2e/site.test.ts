@@ -317,9 +317,14 @@ function crowdedEdition(): Edition {
   return { ...edition, records: [...records, ...many] }
 }
 
-test.skipIf(!there)(name('search finds by accents-free words'), async () => {
+test.skipIf(!there).each([
+  ['with a server', 'search/'],
+  ['without one', 'search/index.html'],
+])(name('search finds by accents-free words, %s'), async (_, path) => {
   const { page, complaints, context } = await visitor()
-  await page.goto(`${site.url}search/?q=bouee`)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(`${site.url}${path}?q=bouee`)
   await page.locator('#results a').first().waitFor()
   expect(await page.locator('#results a').allTextContents()).toEqual([
     'Une bouée souple tire deux fois plus d’énergie des petites vagues',
@@ -334,6 +339,12 @@ test.skipIf(!there)(name('search finds by accents-free words'), async () => {
   }
   await page.fill('#words', 'zzz')
   await page.getByText('Nothing found.').waitFor()
+  expect(page.url()).toBe(`${site.url}${path}?q=zzz`)
+  await page.fill('#words', '')
+  await page.waitForFunction(() => document.getElementById('found')?.textContent === '')
+  expect(page.url()).toBe(site.url + path)
+  expect(asked.some((each) => each.endsWith('/api/search'))).toBe(path === 'search/')
+  expect(asked.some((each) => each.endsWith('/assets/search.json'))).toBe(path !== 'search/')
   expect(complaints).toEqual([])
   await context.close()
 })

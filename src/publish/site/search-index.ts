@@ -59,8 +59,9 @@ export function searchIndex(catalogue: Catalogue): string {
 }
 
 /**
- * `assets/search.js`: looks for every word in title, source and topics, in the forms that `searchWords` gives it; a hit in
- * the title counts three times. Builds its list from text nodes only.
+ * `assets/search.js`: asks the server where the page says that there is one. Else it looks for every word in title, source
+ * and topics, in the forms that `searchWords` gives it; a hit in the title counts three times. Builds its list from text
+ * nodes only.
  */
 export const searchScript = `(() => {
   const list = document.getElementById('results'), found = document.getElementById('found')
@@ -105,17 +106,34 @@ export const searchScript = `(() => {
     item.append(by, link)
     return item
   }
-  const search = async () => {
-    const words = fold(field.value).split(/\\s+/).filter(Boolean).map(forms)
-    if (words.length === 0) { list.replaceChildren(); found.textContent = ''; return }
+  const scan = async (query) => {
+    const words = fold(query).split(/\\s+/).filter(Boolean).map(forms)
     const hits = (await load()).map((entry) => ({ entry, sum: points(entry, words) })).filter((hit) => hit.sum > 0)
     hits.sort((a, b) => b.sum - a.sum || (a.entry.row[3] < b.entry.row[3] ? 1 : -1))
-    list.replaceChildren(...hits.slice(0, 50).map((hit) => line(hit.entry.row)))
-    found.textContent = hits.length === 0 ? found.dataset.nothing : found.dataset.found.replace('#', hits.length)
+    return { count: hits.length, rows: hits.slice(0, 50).map((hit) => hit.entry.row) }
   }
+  const ask = async (query) => {
+    const answer = await fetch(list.dataset.root + 'api/search?q=' + encodeURIComponent(query))
+    if (!answer.ok) return
+    const { found, value } = await answer.json()
+    return { count: found, rows: value.map(({ path, title, provider, day }) => [path, title, provider, day]) }
+  }
+  const isServed = list.dataset.served !== undefined
+  let turn = 0
+  const search = async () => {
+    const query = field.value.trim(), own = ++turn
+    history.replaceState(null, '', query ? '?q=' + encodeURIComponent(query) : location.pathname)
+    if (!query) { list.replaceChildren(); found.textContent = ''; return }
+    const hits = await (isServed ? ask : scan)(query)
+    if (!hits || own !== turn) return
+    list.replaceChildren(...hits.rows.map(line))
+    found.textContent = hits.count === 0 ? found.dataset.nothing : found.dataset.found.replace('#', hits.count)
+  }
+  let timer
+  const wait = () => { clearTimeout(timer); timer = setTimeout(search, isServed ? 250 : 0) }
   field.value = new URLSearchParams(location.search).get('q') || ''
-  field.addEventListener('input', search)
+  field.addEventListener('input', wait)
   field.form.addEventListener('submit', (event) => { event.preventDefault(); search() })
-  search()
+  if (!isServed) search()
 })()
 `

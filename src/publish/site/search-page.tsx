@@ -80,11 +80,20 @@ function HitLine({ hit, locale }: { hit: Findings['hits'][number]; locale: strin
 }
 
 /**
- * The page of search with what a server found in it, so that search needs no JavaScript where there is a server.
+ * The page of search as a server shows it, with what it found: search needs no JavaScript there, and where there is some it
+ * asks the server.
  *
  * @param page `search/index.html` as it was published
+ * @param findings left out where nothing was asked
  */
-export function filledSearchPage(page: string, { query, found, hits }: Findings): string {
+export function servedSearchPage(page: string, findings?: Findings): string {
+  const served = page
+    .replace(/(<ul id="results"[^>]*)>/, (_, start: string) => `${start} data-served="">`)
+    .replace(/<noscript>.*?<\/noscript>/s, '')
+  return findings ? filled(served, findings) : served
+}
+
+function filled(page: string, { query, found, hits }: Findings): string {
   const locale = /data-locale="([^"]*)"/.exec(page)?.[1] ?? 'en'
   const words = stringsFor(locale)
   const said = found === 0 ? words.searchNothing : words.searchFound.replace('#', String(found))
@@ -94,5 +103,4 @@ export function filledSearchPage(page: string, { query, found, hits }: Findings)
     .replace(/<input id="words"[^>]*>/, () => input)
     .replace(/(<p id="found"[^>]*>)/, (start) => start + said)
     .replace(/(<ul id="results"[^>]*>)/, (start) => start + lines)
-    .replace(/<noscript>.*?<\/noscript>/s, '')
 }

@@ -246,7 +246,12 @@ test('served, search answers with the hits on the page itself, without a script'
   const nothing = await (await ask('/search/?q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E')).text()
   expect(nothing).toContain('Nothing found.')
   expect(nothing).not.toContain('<script>alert')
-  expect(await (await ask('/search/')).text()).toContain('<noscript>')
+  const unasked = await (await ask('/search/')).text()
+  expect(unasked).not.toContain('<noscript>')
+  expect(unasked).toContain('data-served')
+  const published = await (await ask('/search/index.html')).text()
+  expect(published).toContain('<noscript>')
+  expect(published).not.toContain('data-served')
 })
 
 test('structured data says where a page stands, what the article is, and whose the site is', () => {

@@ -28,7 +28,7 @@ export const de: Strings = {
   dataDescription: 'Beschreibung der Schnittstelle (OpenAPI)',
   home: 'Titelseite',
   search: 'Suche',
-  searchHint: 'Titel, Quellen und Themen durchsuchen',
+  searchHint: 'Gesuchte Wörter',
   searchNothing: 'Nichts gefunden. Weniger oder andere Wörter helfen vielleicht; das Archiv enthält alles, nach Tagen.',
   searchFound: 'Treffer: #',
   searchNeedsScript: 'Die Suche läuft im Browser und braucht JavaScript. Das Archiv enthält alles, nach Tagen.',

@@ -28,7 +28,7 @@ export const en: Strings = {
   dataDescription: 'Description of the interface (OpenAPI)',
   home: 'Front page',
   search: 'Search',
-  searchHint: 'Search titles, sources and topics',
+  searchHint: 'Words to look for',
   searchNothing: 'Nothing found. Fewer or other words may help; the archive has everything, by day.',
   searchFound: 'Results: #',
   searchNeedsScript: 'Search runs in your browser and needs JavaScript. The archive has everything, by day.',

@@ -28,7 +28,7 @@ export const es: Strings = {
   dataDescription: 'Descripción de la interfaz (OpenAPI)',
   home: 'Portada',
   search: 'Buscar',
-  searchHint: 'Buscar en títulos, fuentes y temas',
+  searchHint: 'Palabras que buscar',
   searchNothing: 'Nada encontrado. Pruebe con menos palabras o con otras; el archivo lo tiene todo, por días.',
   searchFound: 'Resultados: #',
   searchNeedsScript: 'La búsqueda se hace en el navegador y necesita JavaScript. El archivo lo tiene todo, por días.',

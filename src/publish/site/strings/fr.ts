@@ -28,7 +28,7 @@ export const fr: Strings = {
   dataDescription: 'Description de l’interface (OpenAPI)',
   home: 'Une',
   search: 'Recherche',
-  searchHint: 'Chercher dans les titres, les sources et les sujets',
+  searchHint: 'Mots à chercher',
   searchNothing: 'Aucun résultat. Essayez moins de mots, ou d’autres\u202f; les archives ont tout, jour par jour.',
   searchFound: 'Résultats\u00a0: #',
   searchNeedsScript:
