@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { writeRecord } from '../src/record/write-record.ts'
@@ -187,9 +188,18 @@ async function ask(): Promise<void> {
         `/${path.slice(0, 36)}`.padEnd(40) + [18, 9, 9].map((width, at) => figures[at]?.padStart(width)).join(''),
       )
     }
+    await askAnew(`${url}api/search?q=wave+`)
   } finally {
     server.kill()
   }
+}
+
+/** Searches that nobody asked before, one after another. */
+async function askAnew(search: string): Promise<void> {
+  const [count, started] = [300, performance.now()]
+  for (let index = 0; index < count; index += 1) await (await fetch(search + (1000 + index))).text()
+  const seconds = (performance.now() - started) / 1000
+  console.log(`searches of other words each time       ${(count / seconds).toFixed(0).padStart(18)}`)
 }
 
 try {

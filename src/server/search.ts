@@ -7,6 +7,8 @@ import { problem } from './problem.ts'
 import { scanned } from './scan.ts'
 
 const MOST = 50
+/** So many answers are kept, for those who ask the same and for the next look at a page. */
+const REMEMBERED = 100
 /** Longer questions are cut: nobody types so much, and every word costs a look through the index. */
 const LONGEST = 200
 
@@ -17,8 +19,8 @@ function queryOf({ url }: Request): string {
 /** Answers what is looked for in a publication. */
 export class Search {
   readonly #index: ((publication: Publication) => SearchIndex) | undefined
-  /** One publication at a time is kept ready to be looked through. */
-  #ready: { publication: Publication; index: SearchIndex } | undefined
+  /** One publication at a time is kept ready to be looked through, with what was asked of it last. */
+  #ready: { publication: Publication; index: SearchIndex; answers: Map<string, Promise<Found>> } | undefined
 
   /** @param index of a publication; without it its pages are looked through one by one */
   constructor(index?: (publication: Publication) => SearchIndex) {
@@ -56,14 +58,21 @@ export class Search {
   /** Undefined when the question has no word. */
   async #find(publication: Publication, query: string): Promise<Found | undefined> {
     const words = searchWords(query)
-    return words.length === 0 ? undefined : this.#of(publication).find(words, MOST)
+    if (words.length === 0) return undefined
+    const { index, answers } = this.#of(publication)
+    const known = answers.get(query)
+    if (known) return known
+    const found = index.find(words, MOST)
+    answers.set(query, found)
+    found.catch(() => answers.delete(query))
+    for (const oldest of answers.keys()) if (answers.size > REMEMBERED) answers.delete(oldest)
+    return found
   }
 
-  #of(publication: Publication): SearchIndex {
-    if (this.#index) return this.#index(publication)
-    if (this.#ready?.publication !== publication) {
-      this.#ready = { publication, index: scanned(publication.findables()) }
-    }
-    return this.#ready.index
+  #of(publication: Publication) {
+    if (this.#ready?.publication === publication) return this.#ready
+    const index = this.#index?.(publication) ?? scanned(publication.findables())
+    this.#ready = { publication, index, answers: new Map() }
+    return this.#ready
   }
 }

@@ -29,7 +29,7 @@ const TITLE = 3
  * Of more pages than this with a word in them the newest are weighed, and looked through for short words, so that a common
  * word does not keep others waiting.
  */
-const WEIGHED = 5000
+const WEIGHED = 2000
 /** Pages written at once, between which others get their turn. */
 const BATCH = 100
 
