@@ -51,6 +51,11 @@ function countWords(count: number): string {
 /** Types that say no more than the page they stand on. */
 const OWN_WORDS = new Set(['profile', 'collection', 'form', 'challenge', 'event'])
 
+/** As the other facts begin: feeds and files write kinds small. */
+function kindWords(kind: string | undefined): string | undefined {
+  return kind === undefined || OWN_WORDS.has(kind) ? undefined : kind.charAt(0).toUpperCase() + kind.slice(1)
+}
+
 /** Short facts of a record of any collection, those that it has. */
 export function factsOf(record: CollectionRecord, view: View): string[] {
   const { fields } = record
@@ -62,7 +67,7 @@ export function factsOf(record: CollectionRecord, view: View): string[] {
     times && eventWords(view, times),
     view.strings.eventStatus[textField(fields.status) ?? ''],
     fields.isOnline === true ? view.strings.online : placeName(record),
-    OWN_WORDS.has(textField(fields.type) ?? '') ? undefined : textField(fields.type),
+    kindWords(textField(fields.type)),
     authors.length > 0 ? view.strings.by(authors.join(', ')) : undefined,
     textField(fields.price),
     length && durationWords(length),
