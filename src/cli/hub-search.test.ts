@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tideEdition } from '../../test/edition.ts'
@@ -42,6 +42,10 @@ test('where the index cannot be written pages are found all the same, and it is 
   expect(before).toBeGreaterThan(3)
   search.follow(fewer)
   expect(await countOf(search)).toBeLessThan(before)
+  rmSync(join(path, '.newswright/search.db'), { recursive: true })
+  search.follow(all)
+  expect(await countOf(search)).toBe(before)
+  expect(statSync(join(path, '.newswright/search.db')).isFile()).toBe(true)
   await search.close()
   expect(said).toEqual([
     expect.stringMatching(/^There is no search index \(.+\); pages are looked through one by one\.$/),

@@ -32,7 +32,11 @@ export function openHubSearch(hub: Pick<OpenHub, 'path'>, say: (text: string) =>
   const updated = async (publication: Publication): Promise<SearchIndex> => {
     try {
       kept ??= open()
-      const index = await kept
+      const index = await kept.catch((error: unknown) => {
+        // The next edition may find room for it.
+        kept = undefined
+        throw error
+      })
       await index.update(publication.findables())
       return index
     } catch (error) {
@@ -48,7 +52,7 @@ export function openHubSearch(hub: Pick<OpenHub, 'path'>, say: (text: string) =>
     index: () => ({ find: async (words, limit) => (await ready).find(words, limit) }),
     async close() {
       await ready
-      await (await kept?.catch(() => undefined))?.close()
+      await (await kept)?.close()
     },
   }
 }
