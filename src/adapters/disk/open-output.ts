@@ -43,7 +43,8 @@ export function openOutput(folder: string, files: number): OpenOutput {
 
 /** @param program the built `output-thread.js` */
 export function inThread(folder: string, program: URL): OpenOutput {
-  const thread = new Worker(program, { workerData: folder })
+  // Node's own options are this program's, and some of them no file can be started with.
+  const thread = new Worker(program, { workerData: folder, execArgv: [] })
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: unknown) => void }>()
   let asked = 0
   let failure: unknown
