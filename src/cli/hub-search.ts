@@ -1,10 +1,10 @@
+import { join } from 'node:path'
 import type { KeptSearchIndex } from '../adapters/sql/open-search-index.ts'
 import type { SearchIndex } from '../ports/search-index.ts'
 import type { Publication } from '../publish/edition.ts'
 import { scanned } from '../server/scan.ts'
 import type { OpenHub } from './open-hub.ts'
 import { privateFolder } from './private-folder.ts'
-import { searchFiles } from './search-files.ts'
 
 /** What a served hub is looked through with. */
 export interface HubSearch {
@@ -13,6 +13,11 @@ export interface HubSearch {
   /** Of the publication that was followed last; who asks while it is brought up to date waits. */
   index(): SearchIndex
   close(): Promise<void>
+}
+
+/** The index of a served hub. */
+export function searchFile(hubPath: string): string {
+  return join(hubPath, '.newswright/search.db')
 }
 
 /**
@@ -27,7 +32,7 @@ export function openHubSearch(hub: Pick<OpenHub, 'path'>, say: (text: string) =>
   const open = async () => {
     const { openSearchIndex } = await import('../adapters/sql/open-search-index.ts')
     privateFolder(hub.path)
-    return openSearchIndex(searchFiles(hub.path)[0])
+    return openSearchIndex(searchFile(hub.path))
   }
   const updated = async (publication: Publication): Promise<SearchIndex> => {
     try {

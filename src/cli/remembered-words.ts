@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
+import { libsqlFiles } from '../adapters/sql/libsql-file.ts'
+import { searchFile } from './hub-search.ts'
 import { cacheFiles } from './record-files.ts'
-import { searchFiles } from './search-files.ts'
 
 /**
  * Deletes what the private folder remembers of records to be quicker, words of theirs among it. It is made again when it is
@@ -8,5 +9,5 @@ import { searchFiles } from './search-files.ts'
  */
 export function dropRememberedWords(hubPath: string): void {
   const { records, sealed } = cacheFiles(hubPath)
-  for (const file of [records, sealed, ...searchFiles(hubPath)]) rmSync(file, { force: true })
+  for (const file of [records, sealed, ...libsqlFiles(searchFile(hubPath))]) rmSync(file, { force: true })
 }

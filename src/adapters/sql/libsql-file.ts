@@ -2,6 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'libsql'
 
+/** A database's file, and what lies beside it while it is open. */
+export function libsqlFiles(path: string): string[] {
+  return [path, `${path}-wal`, `${path}-shm`]
+}
+
 /**
  * Opens (and creates) a libsql file in WAL mode, so that a second process may read meanwhile.
  *

@@ -4,7 +4,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { Kysely, type RawBuilder, SqliteDialect, sql } from 'kysely'
 import { fold } from '../../news/search-words.ts'
 import type { Findable, SearchIndex } from '../../ports/search-index.ts'
-import { libsqlFile } from './libsql-file.ts'
+import { libsqlFile, libsqlFiles } from './libsql-file.ts'
 
 /** A search index on disk, brought up to date now and then. */
 export interface KeptSearchIndex extends SearchIndex {
@@ -30,6 +30,8 @@ const TITLE = 3
  * word does not keep others waiting.
  */
 const WEIGHED = 2000
+/** Pages compared at once, between which others get their turn. */
+const COMPARED = 1000
 /** Pages written at once, between which others get their turn. */
 const BATCH = 100
 
@@ -44,7 +46,7 @@ export async function openSearchIndex(path: string): Promise<KeptSearchIndex> {
     return keptIndex(open(path))
   } catch (error) {
     if (!isDamaged(error)) throw error
-    for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
+    for (const file of libsqlFiles(path)) rmSync(file, { force: true })
     return keptIndex(open(path))
   }
 }
@@ -78,7 +80,10 @@ async function update(database: Kysely<Tables>, pages: Iterable<Findable>): Prom
   const held = await database.selectFrom('page').select(['id', 'path', 'mark']).execute()
   const known = new Map(held.map(({ id, path, mark }) => [path, { id, mark }]))
   const added: { page: Findable; mark: string; value: string }[] = []
+  let seen = 0
   for (const page of pages) {
+    seen += 1
+    if (seen % COMPARED === 0) await breath()
     const value = JSON.stringify(page)
     const mark = createHash('sha1').update(value).digest('base64url')
     if (known.get(page.path)?.mark === mark) known.delete(page.path)
