@@ -3,6 +3,17 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
+/** So many times a word in the title counts. */
+export const TITLE_COUNTS = 3
+
+/** The texts of a page that words are looked for in, folded: its title, and all else it says. */
+export function searchedTexts(page: { title: string; provider: string; topics: readonly string[]; summary: string }): {
+  title: string
+  rest: string
+} {
+  return { title: fold(page.title), rest: fold([page.provider, ...page.topics, page.summary].join(' ')) }
+}
+
 /** Longer questions are no more exact, and every word costs a look. */
 const MOST = 12
 

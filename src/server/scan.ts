@@ -1,8 +1,5 @@
-import { fold } from '../news/search-words.ts'
+import { searchedTexts, TITLE_COUNTS } from '../news/search-words.ts'
 import type { Findable, SearchIndex } from '../ports/search-index.ts'
-
-/** So many times a word in the title counts. */
-const TITLE = 3
 
 interface Entry {
   page: Findable
@@ -12,10 +9,7 @@ interface Entry {
 
 /** Looks through pages one by one: for hubs without a database, and as quick as one for a few thousand pages. */
 export function scanned(pages: Iterable<Findable>): SearchIndex {
-  const entries = Array.from(pages, (page): Entry => {
-    const { title, provider, topics, summary } = page
-    return { page, title: fold(title), rest: fold([provider, ...topics, summary].join(' ')) }
-  })
+  const entries = Array.from(pages, (page): Entry => ({ page, ...searchedTexts(page) }))
   return {
     async find(words, limit) {
       const hits = entries.map((entry) => ({ page: entry.page, points: pointsOf(entry, words) }))
@@ -29,7 +23,7 @@ export function scanned(pages: Iterable<Findable>): SearchIndex {
 function pointsOf({ title, rest }: Entry, words: readonly (readonly string[])[]): number {
   let sum = 0
   for (const forms of words) {
-    if (forms.some((form) => title.includes(form))) sum += TITLE
+    if (forms.some((form) => title.includes(form))) sum += TITLE_COUNTS
     else if (forms.some((form) => rest.includes(form))) sum += 1
     else return 0
   }

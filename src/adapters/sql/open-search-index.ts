@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { setImmediate as breath } from 'node:timers/promises'
 import { Kysely, type RawBuilder, SqliteDialect, sql } from 'kysely'
-import { fold } from '../../news/search-words.ts'
+import { searchedTexts, TITLE_COUNTS } from '../../news/search-words.ts'
 import type { Findable, SearchIndex } from '../../ports/search-index.ts'
 import { libsqlFile, libsqlFiles } from './libsql-file.ts'
 
@@ -23,8 +23,6 @@ interface Tables {
 const VERSION = 1
 /** The index knows texts by three letters in a row; shorter words are looked for text by text. */
 const SHORTEST = 3
-/** So many times a word in the title counts. */
-const TITLE = 3
 /**
  * Of more pages than this with a word in them the newest are weighed, and looked through for short words, so that a common
  * word does not keep others waiting.
@@ -123,8 +121,7 @@ function* batches<Value>(values: readonly Value[]): Generator<Value[]> {
 }
 
 function wordsRow({ id, page }: { id: number; page: Findable }): Tables['words'] {
-  const { title, provider, topics, summary } = page
-  return { rowid: id, title: fold(title), rest: fold([provider, ...topics, summary].join(' ')) }
+  return { rowid: id, ...searchedTexts(page) }
 }
 
 async function find(database: Kysely<Tables>, words: readonly (readonly string[])[], limit: number) {
@@ -142,7 +139,7 @@ async function find(database: Kysely<Tables>, words: readonly (readonly string[]
     sql` and `,
   )
   const weighed = sql`from (select rowid, title, rest ${indexed} order by rowid desc limit ${WEIGHED}) as words where ${hasShort}`
-  const points = words.map((forms) => sql`case when ${inTitle(forms)} then ${TITLE} else 1 end`)
+  const points = words.map((forms) => sql`case when ${inTitle(forms)} then ${TITLE_COUNTS} else 1 end`)
   const { rows } = await sql<{ value: string }>`
     select page.value from page join (select words.rowid as id, ${sql.join(points, sql` + `)} as points ${weighed}) as hit
     on hit.id = page.id order by hit.points desc, page.day desc, page.path limit ${limit}`.execute(database)
